@@ -1,0 +1,167 @@
+/**
+ * The port to the world of media. An engine connects to a room, publishes what it is given and tells by events
+ * what is the case. It knows nothing of lobbies, commands or views; the meeting above it knows no vendor.
+ */
+import type { VisioError } from '../errors/visio-error.js';
+import type { LogSink } from '../log/logger.js';
+
+/** What a track shows or plays. LiveKit's words (`Track.Source`). */
+export type TrackSource = 'microphone' | 'camera' | 'screen_share' | 'screen_share_audio';
+
+export type VideoSource = 'camera' | 'screen_share';
+
+/** How well media reaches or leaves a participant, as the server judges it. */
+export type ConnectionQuality = 'excellent' | 'good' | 'poor' | 'lost' | 'unknown';
+
+/** What a participant publishes under one source. */
+export interface TrackInfo {
+  readonly source: TrackSource;
+  readonly muted: boolean;
+  /** Pixels of the best layer published; `undefined` for audio and until known. */
+  readonly dimensions?: { readonly width: number; readonly height: number } | undefined;
+}
+
+/** A participant as the engine tells of it, without tracks. */
+export interface ParticipantInfo {
+  /** LiveKit's identity: unique in the room, stable over reconnections. */
+  readonly id: string;
+  /** What the person wants to be called; may be empty. Text from the network. */
+  readonly name: string;
+  readonly isLocal: boolean;
+  /** Milliseconds since the epoch, by the server's clock. */
+  readonly joinedAt: number;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Sources that this participant may publish now. */
+  readonly canPublish: readonly TrackSource[];
+}
+
+/** Why a connection ended for good. */
+export type EndReason =
+  /** This participant left. */
+  | 'left'
+  | 'removed'
+  | 'duplicate-identity'
+  | 'room-closed'
+  | 'connection-lost'
+  /** It never came to be; the error tells why. */
+  | 'failed';
+
+/** What an engine tells. Events are facts: the state above changes when they come, not before. */
+export type EngineEvent =
+  | { readonly type: 'connected' }
+  /** The connection broke; the engine is getting it back by itself. */
+  | { readonly type: 'reconnecting' }
+  /** It is back, with everything published before. */
+  | { readonly type: 'reconnected' }
+  /** It ended for good. Not sent after a `connect` that rejected. */
+  | { readonly type: 'disconnected'; readonly reason: EndReason }
+  /** Someone joined, or something about them changed. */
+  | { readonly type: 'participant'; readonly participant: ParticipantInfo }
+  | { readonly type: 'participant-left'; readonly id: string }
+  /** Someone, the local participant included, began to publish a source, or its state changed. */
+  | { readonly type: 'track'; readonly id: string; readonly track: TrackInfo }
+  | { readonly type: 'track-removed'; readonly id: string; readonly source: TrackSource }
+  /** Everyone who is speaking now, loudest first. */
+  | { readonly type: 'speakers'; readonly ids: readonly string[] }
+  | { readonly type: 'quality'; readonly id: string; readonly quality: ConnectionQuality }
+  /** Whether the browser keeps the room's sound from playing until a person clicks. */
+  | { readonly type: 'playback'; readonly blocked: boolean };
+
+export interface EngineContext {
+  emit(event: EngineEvent): void;
+  readonly log: LogSink;
+}
+
+export interface ConnectOptions {
+  /** ws: or wss:, checked. */
+  readonly serverUrl: string;
+  readonly token: string;
+  /** The name asked for; a server token, where there is one, has the last word. */
+  readonly displayName: string;
+  /** Aborting gives the attempt up; `connect` then rejects. */
+  readonly signal: AbortSignal;
+}
+
+export interface PublishOptions {
+  /** Published silent or black, to be unmuted later. */
+  readonly muted?: boolean;
+}
+
+export interface Engine {
+  /** Cameras, microphones, speakers and screens, usable before and without a connection. */
+  readonly media: MediaInput;
+
+  /** Loads what the engine needs, so that `connect` does not wait for it. Rejects with `ENGINE_LOAD_FAILED`. */
+  load(): Promise<void>;
+
+  /** Opens the way to a server (name, handshake) ahead of `connect`. Never fails. */
+  prepare(serverUrl: string): void;
+
+  /**
+   * Joins. Before it resolves it has emitted `connected`, the local participant and those already there.
+   * Rejects with a `VisioError`: `INVALID_TOKEN`, `EXPIRED_TOKEN`, `SERVER_UNREACHABLE`, `MEDIA_BLOCKED`, …
+   */
+  connect(options: ConnectOptions): Promise<void>;
+
+  /** Leaves. Emits `disconnected` with reason `left` when it was connected. */
+  disconnect(): Promise<void>;
+
+  /**
+   * Publishes `track` under `source`, in place of what is published there. Resolves when the server has taken it.
+   * The engine never stops the track: whoever opened it does.
+   */
+  publish(source: TrackSource, track: MediaStreamTrack, options?: PublishOptions): Promise<void>;
+
+  unpublish(source: TrackSource): Promise<void>;
+
+  /** Mutes or unmutes what is published under `source`. */
+  setMuted(source: TrackSource, muted: boolean): Promise<void>;
+
+  /**
+   * Shows a participant's video in `element` for as long as they publish it, over mutes, reconnections and
+   * republications, until the returned function is called. Only what is attached, and seen, need be received.
+   */
+  attach(id: string, source: VideoSource, element: HTMLVideoElement): () => void;
+
+  /** Plays the room's sound after the browser blocked it; call it in a click. */
+  startPlayback(): Promise<void>;
+
+  /** Plays the room's sound on this device; `''` is the system's default. */
+  setSpeaker(deviceId: string): Promise<void>;
+
+  /** Ends everything at once and lets go of what it holds. The engine is not used again. */
+  dispose(): void;
+}
+
+export type EngineFactory = (context: EngineContext) => Engine;
+
+export type DeviceKind = 'microphone' | 'camera' | 'speaker';
+
+export interface Device {
+  readonly id: string;
+  readonly kind: DeviceKind;
+  /** The system's name for it; empty until the person has granted access. */
+  readonly label: string;
+}
+
+export type DevicePermission = 'granted' | 'denied' | 'prompt' | 'unknown';
+
+export interface ScreenTracks {
+  readonly video: MediaStreamTrack;
+  readonly audio: MediaStreamTrack | null;
+}
+
+/** Where local media comes from. Failures are `VisioError`s with a `DEVICE_…` code and the `device` they are about. */
+export interface MediaInput {
+  readonly canShareScreen: boolean;
+  readonly canChooseSpeaker: boolean;
+  list(): Promise<readonly Device[]>;
+  /** What is known without asking the person. */
+  permission(kind: 'microphone' | 'camera'): Promise<DevicePermission>;
+  /** Calls `listener` when a device comes or goes, or a permission changes. Returns what ends it. */
+  onChange(listener: () => void): () => void;
+  /** Opens a device; `''` is the system's default, and so is one that is no longer there. The caller stops the track. */
+  open(kind: 'microphone' | 'camera', deviceId: string): Promise<MediaStreamTrack>;
+  /** Asks the person for a screen, window or tab. Rejects with `DEVICE_DENIED` when they cancel. */
+  openScreen(): Promise<ScreenTracks>;
+}

@@ -1,0 +1,95 @@
+import type { ConnectOptions, Engine, EngineContext, EngineFactory, PublishOptions, TrackSource, VideoSource } from '../../engine/engine.js';
+import { VisioError } from '../../errors/visio-error.js';
+import { browserMedia } from '../../media/browser-media.js';
+import type { LiveKitSession } from './session.js';
+
+/** LiveKit, through livekit-client. That library (150 kB gzip) is fetched by `load`, when the lobby opens. */
+export function livekitEngine(): EngineFactory {
+  return (context) => new LiveKitEngine(context);
+}
+
+/** What stands in for the session until its code is there. */
+export class LiveKitEngine implements Engine {
+  readonly media = browserMedia();
+  readonly #context: EngineContext;
+  #session: LiveKitSession | null = null;
+  #loading: Promise<LiveKitSession> | null = null;
+  #disposed = false;
+
+  constructor(context: EngineContext) {
+    this.#context = context;
+  }
+
+  /** The session once loaded. */
+  get session(): LiveKitSession | null {
+    return this.#session;
+  }
+
+  async load(): Promise<void> {
+    await this.#load();
+  }
+
+  #load(): Promise<LiveKitSession> {
+    this.#loading ??= import('./session.js').then(
+      ({ createLiveKitSession }) => {
+        this.#session = createLiveKitSession(this.#context);
+        if (this.#disposed) this.#session.dispose();
+        return this.#session;
+      },
+      (cause: unknown) => {
+        this.#loading = null;
+        throw new VisioError('ENGINE_LOAD_FAILED', 'livekit-client could not be loaded.', { cause });
+      },
+    );
+    return this.#loading;
+  }
+
+  prepare(serverUrl: string): void {
+    void this.#load().then(
+      (session) => session.prepare(serverUrl),
+      () => undefined,
+    );
+  }
+
+  async connect(options: ConnectOptions): Promise<void> {
+    await (await this.#load()).connect(options);
+  }
+
+  async disconnect(): Promise<void> {
+    await this.#session?.disconnect();
+  }
+
+  async publish(source: TrackSource, track: MediaStreamTrack, options?: PublishOptions): Promise<void> {
+    await this.#connected().publish(source, track, options);
+  }
+
+  async unpublish(source: TrackSource): Promise<void> {
+    await this.#session?.unpublish(source);
+  }
+
+  async setMuted(source: TrackSource, muted: boolean): Promise<void> {
+    await this.#connected().setMuted(source, muted);
+  }
+
+  attach(id: string, source: VideoSource, element: HTMLVideoElement): () => void {
+    return this.#connected().attach(id, source, element);
+  }
+
+  async startPlayback(): Promise<void> {
+    await this.#session?.startPlayback();
+  }
+
+  async setSpeaker(deviceId: string): Promise<void> {
+    await this.#session?.setSpeaker(deviceId);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#session?.dispose();
+  }
+
+  #connected(): LiveKitSession {
+    if (!this.#session) throw new VisioError('COMMAND_DISABLED', 'The meeting is not connected.');
+    return this.#session;
+  }
+}

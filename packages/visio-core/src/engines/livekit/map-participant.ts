@@ -1,0 +1,62 @@
+import { ConnectionQuality as VendorQuality, Track, type Participant, type TrackPublication } from 'livekit-client';
+import type { ConnectionQuality, ParticipantInfo, TrackInfo, TrackSource } from '../../engine/engine.js';
+
+const SOURCES: Readonly<Record<string, TrackSource>> = {
+  [Track.Source.Microphone]: 'microphone',
+  [Track.Source.Camera]: 'camera',
+  [Track.Source.ScreenShare]: 'screen_share',
+  [Track.Source.ScreenShareAudio]: 'screen_share_audio',
+};
+
+const ALL_SOURCES: readonly TrackSource[] = ['microphone', 'camera', 'screen_share', 'screen_share_audio'];
+
+/** LiveKit's protocol numbers (`TrackSource` in livekit_models.proto). */
+const SOURCE_NUMBERS: Readonly<Record<number, TrackSource>> = {
+  1: 'camera',
+  2: 'microphone',
+  3: 'screen_share',
+  4: 'screen_share_audio',
+};
+
+export function mapSource(source: Track.Source): TrackSource | undefined {
+  return SOURCES[source];
+}
+
+export function mapParticipant(participant: Participant): ParticipantInfo {
+  return {
+    id: participant.identity,
+    name: participant.name ?? '',
+    isLocal: participant.isLocal,
+    joinedAt: participant.joinedAt?.getTime() ?? Date.now(),
+    attributes: participant.attributes,
+    canPublish: mapPermissions(participant.permissions),
+  };
+}
+
+function mapPermissions(permissions: Participant['permissions']): readonly TrackSource[] {
+  if (!permissions) return ALL_SOURCES;
+  if (!permissions.canPublish) return [];
+  const numbers = permissions.canPublishSources as readonly number[];
+  // An empty list is no restriction.
+  return numbers.length === 0 ? ALL_SOURCES : numbers.flatMap((number) => SOURCE_NUMBERS[number] ?? []);
+}
+
+export function mapTrack(publication: TrackPublication): TrackInfo | undefined {
+  const source = mapSource(publication.source);
+  return source && { source, muted: publication.isMuted, dimensions: publication.dimensions };
+}
+
+export function mapQuality(quality: VendorQuality): ConnectionQuality {
+  switch (quality) {
+    case VendorQuality.Excellent:
+      return 'excellent';
+    case VendorQuality.Good:
+      return 'good';
+    case VendorQuality.Poor:
+      return 'poor';
+    case VendorQuality.Lost:
+      return 'lost';
+    default:
+      return 'unknown';
+  }
+}

@@ -1,0 +1,25 @@
+import type { FeatureContext } from '../meeting/context.js';
+import { createDevices } from './devices/devices.js';
+import { createLocalInput } from './local-media/local-media.js';
+import { createPlayback } from './playback/playback.js';
+import { createScreenShare } from './screen-share/screen-share.js';
+
+export interface FeatureOptions {
+  readonly microphone: boolean;
+  readonly camera: boolean;
+}
+
+/** Every feature of a meeting, one line each; what it returns is `meeting.<name>`. */
+export function createFeatures(context: FeatureContext, options: FeatureOptions) {
+  const devices = createDevices(context);
+  return {
+    devices,
+    microphone: createLocalInput(context, devices, 'microphone', options.microphone),
+    camera: createLocalInput(context, devices, 'camera', options.camera),
+    screenShare: createScreenShare(context),
+    playback: createPlayback(context),
+    // npm run create: next feature
+  };
+}
+
+export type Features = ReturnType<typeof createFeatures>;

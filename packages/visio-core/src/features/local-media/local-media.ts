@@ -1,0 +1,185 @@
+import type { EngineEvent } from '../../engine/engine.js';
+import { toVisioError, VisioError } from '../../errors/visio-error.js';
+import { isInCall } from '../../meeting/connection.js';
+import type { FeatureContext } from '../../meeting/context.js';
+import { batch, computed, Reconciler, signal, type Command, type Readable } from '../../reactive/index.js';
+import type { Devices } from '../devices/devices.js';
+
+/** The local microphone or camera, from the lobby's preview to the end of the call. */
+export interface LocalInput {
+  /** Whether it is on: in the lobby the device is open, in a call the room has it, unmuted. */
+  readonly enabled: Readable<boolean>;
+  /** Whether the person wants it on. Differs from `enabled` while it starts, and after a failure. */
+  readonly wanted: Readable<boolean>;
+  /** The open device, for preview and level; `null` while it is closed. The meeting stops it. */
+  readonly track: Readable<MediaStreamTrack | null>;
+  /** Why it is not on although it was wanted; `null` otherwise. */
+  readonly error: Readable<VisioError | null>;
+  /** Turns it on or off; resolves to what it then is. */
+  readonly setEnabled: Command<[enabled: boolean], boolean>;
+  toggle(): Promise<boolean>;
+}
+
+type Kind = 'microphone' | 'camera';
+
+const COMMAND = { microphone: 'setMicrophoneEnabled', camera: 'setCameraEnabled' } as const;
+
+/**
+ * One reconciler closes the gap between what is wanted (on or off, which device, preview or call) and what is
+ * (device open, published, muted). A camera that is off is closed, so that its light goes out. A microphone that is
+ * muted in a call stays open but silent: people unmute in the middle of a word.
+ */
+export function createLocalInput(context: FeatureContext, devices: Devices, kind: Kind, wantedAtStart: boolean): LocalInput {
+  const { engine, connection, roster } = context;
+  const wanted = signal(wantedAtStart);
+  const track = signal<MediaStreamTrack | null>(null);
+  const error = signal<VisioError | null>(null);
+  const published = signal<{ track: MediaStreamTrack; muted: boolean } | null>(null);
+  let openedDevice: string | null = null;
+  let stopped = false;
+
+  const mayPublish = computed(() => {
+    const local = roster.localId.value;
+    return local === null || (roster.get(local).value?.canPublish.includes(kind) ?? true);
+  });
+
+  const enabled = computed(() => {
+    if (!isInCall(connection.state.value)) return track.value !== null && wanted.value;
+    return published.value !== null && !published.value.muted;
+  });
+
+  const reconciler = new Reconciler(async () => {
+    if (stopped) return close();
+    if (!context.active.peek()) return close();
+    const inCall = connection.state.peek() === 'connected';
+    try {
+      if (wanted.peek()) {
+        await open();
+        if (inCall) await publish();
+      } else {
+        if (inCall) await mute();
+        if (kind === 'camera' || !inCall) close();
+      }
+    } catch (cause) {
+      const failure = toVisioError(cause, 'UNKNOWN', { device: kind });
+      batch(() => {
+        error.value = failure;
+        wanted.value = false;
+      });
+      if (!inCall || published.peek() === null || kind === 'camera') close();
+      throw failure;
+    }
+  });
+
+  async function open(): Promise<void> {
+    const deviceId = devices.chosen(kind).peek();
+    const current = track.peek();
+    if (current?.readyState === 'live' && openedDevice === deviceId) {
+      current.enabled = true;
+      return;
+    }
+    const next = await engine.media.open(kind, deviceId);
+    openedDevice = deviceId;
+    next.addEventListener('ended', onEnded, { once: true });
+    if (stopped || !context.active.peek()) {
+      next.stop();
+      return;
+    }
+    batch(() => {
+      error.value = null;
+      track.value = next;
+    });
+    // The old device goes only now, so that a preview or a call does not blink; publish() takes the new one.
+    if (current) stop(current);
+    // Labels, and a truthful list, come with the first permission.
+    void devices.refresh().catch(() => undefined);
+  }
+
+  async function publish(): Promise<void> {
+    const current = track.peek();
+    if (!current) return;
+    if (!mayPublish.peek()) throw new VisioError('PUBLISH_NOT_ALLOWED', `The ${kind} may not be published.`, { device: kind });
+    if (published.peek()?.track !== current) await engine.publish(kind, current);
+    if (published.peek()?.muted) await engine.setMuted(kind, false);
+    published.value = { track: current, muted: false };
+  }
+
+  async function mute(): Promise<void> {
+    const current = track.peek();
+    if (current) current.enabled = false;
+    const now = published.peek();
+    if (!now || now.muted) return;
+    await engine.setMuted(kind, true);
+    if (published.peek()) published.value = { ...now, muted: true };
+  }
+
+  function close(): void {
+    const current = track.peek();
+    if (!current) return;
+    stop(current);
+    track.value = null;
+    openedDevice = null;
+  }
+
+  function stop(old: MediaStreamTrack): void {
+    old.removeEventListener('ended', onEnded);
+    old.stop();
+  }
+
+  function onEnded(): void {
+    // Only the system ends a track without our stop(): unplugged, or permission withdrawn. Try the default once.
+    batch(() => {
+      track.value = null;
+      openedDevice = null;
+      error.value = new VisioError('DEVICE_LOST', `The ${kind} disappeared.`, { device: kind });
+    });
+    if (devices.chosen(kind).peek() !== '') void devices.choose(kind, '').catch(() => undefined);
+    else apply();
+  }
+
+  function apply(): void {
+    reconciler.run().catch((failure) => context.log('warn', `The ${kind} failed`, { code: toVisioError(failure).code }));
+  }
+
+  function handle(event: EngineEvent): void {
+    if (event.type === 'disconnected') published.value = null;
+    if (event.type === 'track-removed' && event.id === roster.localId.peek() && event.source === kind) published.value = null;
+    if (event.type === 'track' && event.id === roster.localId.peek() && event.track.source === kind) {
+      const now = published.peek();
+      if (!now || now.muted === event.track.muted) return;
+      published.value = { ...now, muted: event.track.muted };
+      // Muted by a moderator: that is then what this side wants, too. Not so while we change it ourselves.
+      if (event.track.muted && track.peek() !== null && !reconciler.running) {
+        wanted.value = false;
+        apply();
+      }
+    }
+  }
+  context.onEvent(handle);
+
+  const setEnabled = context.command({
+    name: COMMAND[kind],
+    async run(next: boolean) {
+      wanted.value = next;
+      if (next) error.value = null;
+      if (!context.active.peek()) return false;
+      await reconciler.run();
+      return enabled.peek();
+    },
+  });
+
+  // What the reconciler answers to, besides commands.
+  context.scope.effect(() => {
+    void context.active.value;
+    void connection.state.value;
+    void devices.chosen(kind).value;
+    apply();
+  });
+
+  context.scope.own(() => {
+    stopped = true;
+    close();
+  });
+
+  return { enabled, wanted, track, error, setEnabled, toggle: () => setEnabled(!wanted.peek()) };
+}

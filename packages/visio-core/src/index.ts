@@ -1,0 +1,41 @@
+/** The whole public API of the meeting core. */
+export { createMeeting } from './meeting/create-meeting.js';
+export { staticBackend } from './backends/static.js';
+export { tokenProviderBackend } from './backends/token-provider.js';
+export { isVisioError, VisioError, VisioErrorCode } from './errors/visio-error.js';
+export { browserMedia } from './media/browser-media.js';
+export { meterLevel } from './media/level-meter.js';
+export { livekitEngine } from './engines/livekit/index.js';
+
+export type { Backend, Credentials, CredentialsRequest, TokenProvider } from './backends/backend.js';
+export type {
+  ConnectionQuality,
+  ConnectOptions,
+  Device,
+  DeviceKind,
+  DevicePermission,
+  EndReason,
+  Engine,
+  EngineContext,
+  EngineEvent,
+  EngineFactory,
+  MediaInput,
+  ParticipantInfo,
+  PublishOptions,
+  ScreenTracks,
+  TrackInfo,
+  TrackSource,
+  VideoSource,
+} from './engine/engine.js';
+export type { DeviceUse, VisioErrorOptions } from './errors/visio-error.js';
+export type { Devices } from './features/devices/devices.js';
+export type { Features } from './features/index.js';
+export type { LocalInput } from './features/local-media/local-media.js';
+export type { Playback } from './features/playback/playback.js';
+export type { ScreenShare } from './features/screen-share/screen-share.js';
+export type { LogLevel, LogSink } from './log/logger.js';
+export type { Connection, ConnectionState } from './meeting/connection.js';
+export type { MeetingStorage } from './meeting/context.js';
+export type { Interceptor, Meeting, MeetingBase, MeetingOptions } from './meeting/create-meeting.js';
+export type { Participant, Roster } from './meeting/roster.js';
+export type { Command, Readable } from './reactive/index.js';

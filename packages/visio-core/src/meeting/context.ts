@@ -1,0 +1,25 @@
+import type { Engine, EngineEvent } from '../engine/engine.js';
+import type { LogSink } from '../log/logger.js';
+import type { Command, CommandOptions, Readable, Scope } from '../reactive/index.js';
+import type { Connection } from './connection.js';
+import type { Roster } from './roster.js';
+
+/** What a feature gets from its meeting. */
+export interface FeatureContext {
+  readonly engine: Engine;
+  readonly connection: Connection;
+  readonly roster: Roster;
+  /** Ends with the meeting. */
+  readonly scope: Scope;
+  readonly log: LogSink;
+  readonly storage: MeetingStorage | null;
+  /** Whether local devices may be open: from the lobby to the end of the call. */
+  readonly active: Readable<boolean>;
+  /** Makes a command that the host may prevent. */
+  command<Args extends readonly unknown[], Result>(options: Omit<CommandOptions<Args, Result>, 'allow'>): Command<Args, Result>;
+  /** Calls `handle` for each engine event, inside the batch of its burst, after the roster took it. */
+  onEvent(handle: (event: EngineEvent) => void): void;
+}
+
+/** The part of `localStorage` that is used to remember choices. */
+export type MeetingStorage = Pick<Storage, 'getItem' | 'setItem'>;

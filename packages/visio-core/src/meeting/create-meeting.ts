@@ -1,0 +1,274 @@
+import type { Backend } from '../backends/backend.js';
+import { parseServerUrl } from '../backends/server-url.js';
+import type { ConnectOptions, Engine, EngineEvent, EngineFactory, VideoSource } from '../engine/engine.js';
+import { Ingest } from '../engine/ingest.js';
+import { livekitEngine } from '../engines/livekit/index.js';
+import { isVisioError, toVisioError, VisioError } from '../errors/visio-error.js';
+import { createFeatures, type Features } from '../features/index.js';
+import { silent, type LogSink } from '../log/logger.js';
+import { computed, defineCommand, Scope, signal, type Command, type Readable } from '../reactive/index.js';
+import { createConnection, isInCall, type Connection, type ConnectionState } from './connection.js';
+import type { FeatureContext, MeetingStorage } from './context.js';
+import { createRoster, type Roster } from './roster.js';
+
+/** How long a meeting lives on after its last holder let go, in milliseconds: enough to move it in the page. */
+const HOLD_GRACE = 500;
+
+/** The longest name that is sent, in characters: what La Suite Meet's lobby takes. */
+const NAME_LENGTH = 50;
+
+export interface MeetingOptions {
+  /** Where server and token come from. May be given later, by `setBackend`. */
+  backend?: Backend;
+  /** Default: LiveKit, loaded when the lobby opens. */
+  engine?: EngineFactory;
+  /** The room to ask the backend for. Default: empty, the backend knows. */
+  room?: string;
+  /** Default: empty. */
+  displayName?: string;
+  /** Whether the microphone is on from the start. Default: true. */
+  microphone?: boolean;
+  /** Whether the camera is on from the start. Default: true. */
+  camera?: boolean;
+  /** Where chosen devices are remembered, `localStorage` for example. Default: nowhere. */
+  storage?: MeetingStorage | null;
+  /** Receives log lines. Default: nobody. */
+  log?: LogSink;
+}
+
+/** Asked before each command runs; `false` prevents it. */
+export type Interceptor = (command: string, args: readonly unknown[]) => boolean;
+
+export interface MeetingBase {
+  readonly connection: Connection;
+  readonly roster: Roster;
+  readonly room: Readable<string>;
+  readonly displayName: Readable<string>;
+
+  /** Shows the way in: opens the preview's devices and loads the engine. */
+  openLobby(): void;
+  /** Joins; resolves when connected. Takes the meeting from any state outside a call. */
+  readonly join: Command<[], ConnectionState>;
+  /** Leaves, or gives up joining; camera and microphone are released. */
+  readonly leave: Command<[], ConnectionState>;
+
+  setDisplayName(name: string): void;
+  setRoom(room: string): void;
+  setBackend(backend: Backend | null): void;
+
+  /** Shows a participant's video in `element` until the returned function is called. */
+  attach(id: string, source: VideoSource, element: HTMLVideoElement): () => void;
+
+  /** Asks `interceptor` before each command. Returns what ends that. */
+  intercept(interceptor: Interceptor): () => void;
+
+  /**
+   * Keeps the meeting alive for a view or a host. When the last holder has let go, and none came within half a
+   * second, the meeting leaves and releases camera and microphone. A meeting that was never held lives until `leave`.
+   */
+  hold(): () => void;
+
+  /** Ends everything for good. */
+  dispose(): void;
+
+  /** The engine, for what the meeting does not offer; see `visio-core/engines/livekit/room`. */
+  readonly engine: Engine;
+}
+
+export type Meeting = MeetingBase & Features;
+
+/** Makes a meeting: an object that owns a call, from its lobby to its end, with or without views on it. */
+export function createMeeting(options: MeetingOptions = {}): Meeting {
+  const log = options.log ?? silent;
+  const scope = new Scope();
+  const connection = createConnection();
+  const roster = createRoster();
+  const room = signal(options.room ?? '');
+  const displayName = signal(cleanName(options.displayName ?? ''));
+  const interceptors = new Set<Interceptor>();
+  const handlers: ((event: EngineEvent) => void)[] = [];
+  let backend = options.backend ?? null;
+  /** Of the join under way. */
+  let attempt: AbortController | null = null;
+
+  const ingest = new Ingest((event) => {
+    roster.handle(event);
+    handleConnection(event);
+    for (const handle of handlers) handle(event);
+    if (event.type === 'disconnected') roster.clear();
+  });
+  const engine = (options.engine ?? livekitEngine())({ emit: ingest.push, log });
+  scope.own(() => engine.dispose());
+  scope.own(() => ingest.end());
+
+  const context: FeatureContext = {
+    engine,
+    connection,
+    roster,
+    scope,
+    log,
+    storage: options.storage ?? null,
+    active: computed(() => ['lobby', 'joining', 'connected', 'reconnecting'].includes(connection.state.value)),
+    command: (command) =>
+      defineCommand({ ...command, allow: (name, args) => [...interceptors].every((allows) => allows(name, args)) }),
+    onEvent: (handle) => handlers.push(handle),
+  };
+  const features = createFeatures(context, { microphone: options.microphone ?? true, camera: options.camera ?? true });
+
+  function handleConnection(event: EngineEvent): void {
+    switch (event.type) {
+      case 'reconnecting':
+        connection.go('reconnecting');
+        break;
+      case 'reconnected':
+        connection.go('connected');
+        break;
+      case 'disconnected':
+        if (event.reason === 'left') connection.go('left', { reason: 'left' });
+        else connection.go('failed', { reason: event.reason, error: endError(event.reason) });
+        break;
+    }
+  }
+
+  function openLobby(): void {
+    if (!connection.go('lobby')) return;
+    // Beside the preview; `join` reports a failure, and tries again.
+    engine.load().catch(() => undefined);
+  }
+
+  async function connect(signal: AbortSignal): Promise<void> {
+    if (!backend) throw new VisioError('NO_CREDENTIALS', 'Nothing says how to join: set a token, a tokenProvider or a backend.');
+    const credentials = async (): Promise<ConnectOptions> => {
+      const request = { room: room.peek(), displayName: displayName.peek(), signal };
+      const { serverUrl, token } = await backend!.credentials(request).catch((cause) => {
+        throw toVisioError(cause, 'TOKEN_REQUEST_FAILED');
+      });
+      const url = parseServerUrl(serverUrl);
+      engine.prepare(url);
+      return { serverUrl: url, token, displayName: request.displayName, signal };
+    };
+    // Token, code, server handshake and devices come at the same time.
+    const [connectOptions] = await Promise.all([credentials(), engine.load()]);
+    if (signal.aborted) throw new VisioError('COMMAND_DISABLED', 'Joining was given up.');
+    await engine.connect(connectOptions);
+  }
+
+  async function join(): Promise<ConnectionState> {
+    attempt = new AbortController();
+    const { signal } = attempt;
+    if (!connection.go('joining')) return connection.state.peek();
+    try {
+      await connect(signal);
+      ingest.flush();
+      if (!signal.aborted) connection.go('connected');
+    } catch (cause) {
+      if (signal.aborted) return connection.state.peek();
+      const error = isVisioError(cause) ? cause : toVisioError(cause);
+      ingest.flush();
+      roster.clear();
+      connection.go('failed', { error, reason: 'failed' });
+      throw error;
+    }
+    return connection.state.peek();
+  }
+
+  async function leave(): Promise<ConnectionState> {
+    attempt?.abort();
+    const wasInCall = connection.state.peek() !== 'lobby';
+    connection.go('left', { reason: 'left' });
+    if (wasInCall) await engine.disconnect();
+    ingest.flush();
+    roster.clear();
+    return connection.state.peek();
+  }
+
+  const holds = new Set<symbol>();
+  let cancelGrace: (() => void) | null = null;
+
+  function hold(): () => void {
+    const key = Symbol('hold');
+    holds.add(key);
+    cancelGrace?.();
+    return () => {
+      if (!holds.delete(key) || holds.size > 0) return;
+      cancelGrace = scope.timeout(() => void end(), HOLD_GRACE);
+    };
+  }
+
+  async function end(): Promise<void> {
+    // Not the command: nobody is left to ask.
+    if (context.active.peek()) await leave().catch(() => undefined);
+  }
+
+  scope.own(() => attempt?.abort());
+
+  return {
+    ...features,
+    connection,
+    roster,
+    room,
+    displayName,
+    engine,
+    openLobby,
+    join: context.command({
+      name: 'join',
+      enabled: computed(() => !isInCall(connection.state.value) && connection.state.value !== 'joining'),
+      run: join,
+    }),
+    leave: context.command({
+      name: 'leave',
+      enabled: context.active,
+      run: leave,
+    }),
+    setDisplayName(name) {
+      displayName.value = cleanName(name);
+    },
+    setRoom(name) {
+      room.value = name;
+    },
+    setBackend(next) {
+      backend = next;
+    },
+    attach(id, source, element) {
+      if (id !== roster.localId.peek()) return engine.attach(id, source, element);
+      return showTrack((source === 'camera' ? features.camera : features.screenShare).track, element);
+    },
+    intercept(interceptor) {
+      interceptors.add(interceptor);
+      return () => interceptors.delete(interceptor);
+    },
+    hold,
+    dispose() {
+      if (context.active.peek()) void leave().catch(() => undefined);
+      scope.end();
+    },
+  };
+}
+
+/** Shows whatever track there is in `element`. */
+function showTrack(track: Readable<MediaStreamTrack | null>, element: HTMLVideoElement): () => void {
+  const end = track.subscribe((now) => {
+    element.srcObject = now && new MediaStream([now]);
+  });
+  return () => {
+    end();
+    element.srcObject = null;
+  };
+}
+
+function cleanName(name: string): string {
+  return name.replace(/\s+/g, ' ').trim().slice(0, NAME_LENGTH);
+}
+
+function endError(reason: Exclude<Extract<EngineEvent, { type: 'disconnected' }>['reason'], 'left'>): VisioError {
+  switch (reason) {
+    case 'removed':
+      return new VisioError('PARTICIPANT_REMOVED', 'A moderator removed this participant.');
+    case 'duplicate-identity':
+      return new VisioError('DUPLICATE_IDENTITY', 'The same identity joined from elsewhere.');
+    case 'room-closed':
+      return new VisioError('ROOM_CLOSED', 'The room was closed.');
+    default:
+      return new VisioError('CONNECTION_LOST', 'The connection was lost and could not be had back.');
+  }
+}

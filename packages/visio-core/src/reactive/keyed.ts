@@ -1,0 +1,93 @@
+import { computed as createComputed, signal as createSignal, type Signal } from '@preact/signals-core';
+import type { Readable } from './index.js';
+
+/**
+ * Values by key, where a change costs only those who watch that key. The values lie in a plain map; a key gets
+ * a signal when it is first read reactively and loses it when nobody watches it any more, so that a room of a
+ * thousand people with twenty-five on screen holds twenty-five signals.
+ */
+export class KeyedStore<K, V> {
+  readonly #values = new Map<K, V>();
+  readonly #signals = new Map<K, Signal<V | undefined>>();
+  readonly #membership = createSignal(0);
+
+  /** All keys in order of arrival. Changes when a key comes or goes, never when a value changes. */
+  readonly keys: Readable<readonly K[]> = createComputed(() => {
+    void this.#membership.value;
+    return [...this.#values.keys()];
+  });
+
+  get size(): number {
+    return this.#values.size;
+  }
+
+  has(key: K): boolean {
+    return this.#values.has(key);
+  }
+
+  /** The value of `key` now, without subscribing. */
+  peek(key: K): V | undefined {
+    return this.#values.get(key);
+  }
+
+  /** The value of `key` over time; `undefined` while there is none. */
+  get(key: K): Readable<V | undefined> {
+    return new KeyedReadable(
+      () => this.#signalOf(key),
+      () => this.#values.get(key),
+    );
+  }
+
+  set(key: K, value: V): void {
+    const isNew = !this.#values.has(key);
+    this.#values.set(key, value);
+    const watched = this.#signals.get(key);
+    if (watched) watched.value = value;
+    if (isNew) this.#membership.value++;
+  }
+
+  delete(key: K): void {
+    if (!this.#values.delete(key)) return;
+    const watched = this.#signals.get(key);
+    if (watched) watched.value = undefined;
+    this.#membership.value++;
+  }
+
+  clear(): void {
+    if (this.#values.size === 0) return;
+    this.#values.clear();
+    for (const watched of this.#signals.values()) watched.value = undefined;
+    this.#membership.value++;
+  }
+
+  #signalOf(key: K): Signal<V | undefined> {
+    let watched = this.#signals.get(key);
+    if (!watched) {
+      watched = createSignal(this.#values.get(key), { unwatched: () => this.#signals.delete(key) });
+      this.#signals.set(key, watched);
+    }
+    return watched;
+  }
+}
+
+class KeyedReadable<V> implements Readable<V> {
+  readonly #signal: () => Signal<V>;
+  readonly #peek: () => V;
+
+  constructor(signal: () => Signal<V>, peek: () => V) {
+    this.#signal = signal;
+    this.#peek = peek;
+  }
+
+  get value(): V {
+    return this.#signal().value;
+  }
+
+  peek(): V {
+    return this.#peek();
+  }
+
+  subscribe(listener: (value: V) => void): () => void {
+    return this.#signal().subscribe(listener);
+  }
+}
