@@ -1,1 +1,2 @@
-export {};
+export { VisioMeeting, type VisioMeetingProps } from './visio-meeting.js';
+export { useReadable } from './use-readable.js';

@@ -2,7 +2,6 @@
  * The port to the world of media. An engine connects to a room, publishes what it is given and tells by events
  * what is the case. It knows nothing of lobbies, commands or views; the meeting above it knows no vendor.
  */
-import type { VisioError } from '../errors/visio-error.js';
 import type { LogSink } from '../log/logger.js';
 
 /** What a track shows or plays. LiveKit's words (`Track.Source`). */

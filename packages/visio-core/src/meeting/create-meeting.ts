@@ -34,6 +34,8 @@ export interface MeetingOptions {
   storage?: MeetingStorage | null;
   /** Receives log lines. Default: nobody. */
   log?: LogSink;
+  /** Whether the meeting is disposed of, and not only left, when its last holder let go. Default: false. */
+  disposeWhenReleased?: boolean;
 }
 
 /** Asked before each command runs; `false` prevents it. */
@@ -70,6 +72,7 @@ export interface MeetingBase {
 
   /** Ends everything for good. */
   dispose(): void;
+  readonly disposed: boolean;
 
   /** The engine, for what the meeting does not offer; see `visio-core/engines/livekit/room`. */
   readonly engine: Engine;
@@ -196,8 +199,14 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
   }
 
   async function end(): Promise<void> {
-    // Not the command: nobody is left to ask.
-    if (context.active.peek()) await leave().catch(() => undefined);
+    // Not the commands: nobody is left to ask.
+    if (options.disposeWhenReleased) dispose();
+    else if (context.active.peek()) await leave().catch(() => undefined);
+  }
+
+  function dispose(): void {
+    if (context.active.peek()) void leave().catch(() => undefined);
+    scope.end();
   }
 
   scope.own(() => attempt?.abort());
@@ -238,9 +247,9 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
       return () => interceptors.delete(interceptor);
     },
     hold,
-    dispose() {
-      if (context.active.peek()) void leave().catch(() => undefined);
-      scope.end();
+    dispose,
+    get disposed() {
+      return scope.ended;
     },
   };
 }

@@ -31,7 +31,7 @@ export class Scope {
   }
 
   /** Runs `run` now and after each change of what it read. */
-  effect(run: () => void | (() => void)): () => void {
+  effect(run: () => (() => void) | undefined): () => void {
     return this.own(effect(run));
   }
 

@@ -55,7 +55,7 @@ export function createDevices(context: FeatureContext): Devices {
   const refreshQuietly = () => void refresh().catch((error) => context.log('warn', 'Cannot list devices', { error }));
 
   context.scope.effect(() => {
-    if (!context.active.value) return;
+    if (!context.active.value) return undefined;
     refreshQuietly();
     return media.onChange(refreshQuietly);
   });

@@ -174,6 +174,7 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
     void connection.state.value;
     void devices.chosen(kind).value;
     apply();
+    return undefined;
   });
 
   context.scope.own(() => {

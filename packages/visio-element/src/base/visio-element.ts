@@ -1,0 +1,74 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Meeting, Readable, VisioError } from 'visio-core';
+import type { TextKey, TextValues, Translator } from 'visio-core/i18n';
+import { effect, untracked } from 'visio-core/reactive';
+
+/** What every element inside a meeting looks at. Passed down as one property, and the same for the whole life of a view. */
+export interface MeetingView {
+  readonly meeting: Meeting;
+  readonly translator: Readable<Translator>;
+  /** Controls that the host wants, or `null` for all. */
+  readonly controls: Readable<ReadonlySet<Control> | null>;
+  /** How the stage is arranged. */
+  readonly layout: Readable<Layout>;
+  /** Whether this person came to watch: nothing of theirs is opened or published. */
+  readonly watching: Readable<boolean>;
+}
+
+export type Control = 'microphone' | 'camera' | 'screen-share' | 'devices' | 'leave';
+export type Layout = 'auto' | 'grid' | 'speaker';
+
+/**
+ * Base of the elements inside a meeting. Reads of signals in `render` and `willUpdate` are tracked: when one of them
+ * changes, this element, and no other, updates once, in a microtask. Read signals nowhere else, and write none there.
+ */
+export abstract class VisioElement extends LitElement {
+  /** The meeting and the words that this element shows. */
+  @property({ attribute: false }) view!: MeetingView;
+
+  #stopTracking: (() => void) | undefined;
+
+  protected get meeting(): Meeting {
+    return this.view.meeting;
+  }
+
+  /** A text in the view's language. */
+  protected text(key: TextKey, values?: TextValues): string {
+    return this.view.translator.value.text(key, values);
+  }
+
+  /** What to tell a person about a failure. */
+  protected errorText(error: VisioError): string {
+    return this.view.translator.value.error(error);
+  }
+
+  protected override performUpdate(): void {
+    this.#stopTracking?.();
+    this.#stopTracking = undefined;
+    // Tracking an element that is out of the page would keep it alive for good.
+    if (!this.isConnected) return untracked(() => super.performUpdate());
+    let rendered = false;
+    this.#stopTracking = effect(() => {
+      if (rendered) return untracked(() => this.requestUpdate());
+      rendered = true;
+      super.performUpdate();
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What was read before the element left may have changed meanwhile.
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Moving an element takes it out and puts it back in one task.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#stopTracking?.();
+      this.#stopTracking = undefined;
+    });
+  }
+}

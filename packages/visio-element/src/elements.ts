@@ -1,0 +1,4 @@
+/** The element classes and their events, without registering anything. */
+export { VisioMeeting } from './shell/meeting/meeting.js';
+export { VisioBeforeEvent, VisioErrorEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from './base/events.js';
+export type { Control, Layout } from './base/visio-element.js';

@@ -1,0 +1,377 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Backend, ConnectionState, Meeting, MeetingOptions, TokenProvider, VisioError } from 'visio-core';
+import type { Language, Texts, Translator } from 'visio-core/i18n';
+import { VisioBeforeEvent, VisioErrorEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from '../../base/events.js';
+import type { Control, Layout, MeetingView } from '../../base/visio-element.js';
+import { themeStyles } from '../../theme/theme.styles.js';
+import { meetingStyles } from './meeting.styles.js';
+import type { ViewState } from './view-state.js';
+
+/** When an element out of the page stops listening to its meeting, in milliseconds: after the meeting's own grace. */
+const UNBIND_AFTER = 1000;
+
+type LobbyRing = typeof import('./lobby-ring.js');
+
+/**
+ * A whole video meeting: the lobby, the call, and the end of it. It lays itself out by the size of its own box.
+ *
+ * Give it `server-url` and `token`, or a `tokenProvider`, or a `backend`, or a `meeting` made with `createMeeting`.
+ * Attributes that say how to join are read when a join begins.
+ *
+ * ```html
+ * <script type="module" src="visio-element.js"></script>
+ * <visio-meeting server-url="wss://livekit.example" token="…" display-name="Alice"></visio-meeting>
+ * ```
+ *
+ * @summary A video meeting in one element.
+ *
+ * @slot lobby-header - Above the lobby's title: a logo, the subject of the meeting.
+ * @slot end-actions - On the end screen, after its buttons: a link back, a survey.
+ *
+ * @csspart frame - The box around everything.
+ *
+ * @cssprop [--visio-accent] - The accent colour of buttons and marks.
+ *
+ * @fires {VisioStateChangedEvent} visio-state-changed - The connection state changed; `detail.state` is the new one.
+ * @fires {VisioJoinedEvent} visio-joined - The meeting was joined; `detail.participantId` is one's own identity.
+ * @fires {VisioLeftEvent} visio-left - The meeting ended for this participant; `detail.reason` tells why.
+ * @fires {VisioErrorEvent} visio-error - Something failed; `detail.error` is a `VisioError` with a `code`.
+ * @fires {VisioBeforeEvent} visio-before-join - Before joining; cancelable.
+ * @fires {VisioBeforeEvent} visio-before-leave - Before leaving; cancelable.
+ * @fires {VisioBeforeEvent} visio-before-set-microphone-enabled - Before the microphone is turned on or off; cancelable.
+ * @fires {VisioBeforeEvent} visio-before-set-camera-enabled - Before the camera is turned on or off; cancelable.
+ * @fires {VisioBeforeEvent} visio-before-set-screen-share-enabled - Before a screen share starts or stops; cancelable.
+ * @fires {VisioBeforeEvent} visio-before-choose-device - Before another device is used; cancelable.
+ */
+export class VisioMeeting extends LitElement {
+  static override styles = [themeStyles, meetingStyles];
+
+  /** The LiveKit server, as an absolute `wss:`, `ws:`, `https:` or `http:` address. */
+  @property({ attribute: 'server-url' }) serverUrl = '';
+
+  /** The room to ask the `tokenProvider` or `backend` for. A token names its room by itself. */
+  @property() room = '';
+
+  /**
+   * A LiveKit access token. As an attribute it is taken over and removed at once, so that it does not stay in the
+   * page's DOM.
+   */
+  @property() token = '';
+
+  /** The person's name, at most 50 characters. They can change it in the lobby. */
+  @property({ attribute: 'display-name' }) displayName = '';
+
+  /** The language (BCP 47). Default: that of the nearest ancestor with `lang`, then the browser's, then English. */
+  @property() override lang = '';
+
+  /** How people are arranged: `auto` (a grid, or a shared screen large), `grid`, or `speaker` (who speaks, large). */
+  @property() layout: Layout = 'auto';
+
+  /** `auto` follows the page's and the system's colour scheme; `light` and `dark` force one. */
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+
+  /**
+   * What the person comes for: `join` shows the lobby; `call` goes straight in, with microphone and camera; `watch`
+   * goes in without ever opening a device.
+   */
+  @property() intent: 'join' | 'call' | 'watch' = 'join';
+
+  /** Whether the microphone is `on` or `off` at the start. */
+  @property() microphone: 'on' | 'off' = 'on';
+
+  /** Whether the camera is `on` or `off` at the start. */
+  @property() camera: 'on' | 'off' = 'on';
+
+  /** Joins without showing the lobby. */
+  @property({ type: Boolean, attribute: 'skip-lobby' }) skipLobby = false;
+
+  /** Remembers chosen devices in this origin's `localStorage`. */
+  @property({ type: Boolean }) remember = false;
+
+  /**
+   * The controls to show, as words apart by spaces: `microphone camera screen-share devices leave`.
+   * Default: all. What the person may not do is not shown in any case.
+   */
+  @property() controls: string | null = null;
+
+  /** The host's own words in place of some texts. */
+  @property({ attribute: false }) texts: Partial<Texts> = {};
+
+  /** Gets a token when joining, from the host's backend. Goes before `token`. */
+  @property({ attribute: false }) tokenProvider: TokenProvider | null = null;
+
+  /** Where rooms and tokens come from. Goes before `tokenProvider`. */
+  @property({ attribute: false }) backend: Backend | null = null;
+
+  @state() private connection: ConnectionState = 'idle';
+  @state() private view: MeetingView | null = null;
+  @state() private loadFailed = false;
+
+  #ring: LobbyRing | null = null;
+  #meeting: Meeting | null = null;
+  /** Whether this element made `#meeting`, and so disposes of it. */
+  #own = false;
+  #viewState: ViewState | null = null;
+  /** Undoes what binds this element to its meeting; `null` while it is bound to none. */
+  #unbind: (() => void) | null = null;
+  /** Lets go of the meeting; `null` while the element is not in a page. */
+  #release: (() => void) | null = null;
+  #unbindTimer: ReturnType<typeof setTimeout> | undefined;
+  #loading: Promise<void> | null = null;
+
+  /** The meeting shown. `null` until the element is in the page and its code is loaded, unless the host sets one. */
+  get meeting(): Meeting | null {
+    return this.#meeting;
+  }
+
+  set meeting(meeting: Meeting | null) {
+    if (meeting === this.#meeting) return;
+    this.#forget();
+    this.#meeting = meeting;
+    if (this.isConnected) void this.#start();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // The meeting outlives this by half a second, in case the element is only being moved. Its end is still told.
+    this.#release?.();
+    this.#release = null;
+    this.#unbindTimer = setTimeout(() => this.#letGo(), UNBIND_AFTER);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (name !== 'token') return super.attributeChangedCallback(name, old, value);
+    if (value === null || value === '') return;
+    this.token = value;
+    this.removeAttribute('token');
+  }
+
+  /** Joins; resolves when connected. Rejects with a `VisioError`. */
+  async join(): Promise<ConnectionState> {
+    return (await this.#ready()).join();
+  }
+
+  /** Leaves; camera and microphone are released. */
+  async leave(): Promise<ConnectionState> {
+    return (await this.#ready()).leave();
+  }
+
+  /** Turns the microphone on or off; resolves to what it then is. */
+  async setMicrophoneEnabled(enabled: boolean): Promise<boolean> {
+    return (await this.#ready()).microphone.setEnabled(enabled);
+  }
+
+  /** Turns the camera on or off; resolves to what it then is. */
+  async setCameraEnabled(enabled: boolean): Promise<boolean> {
+    return (await this.#ready()).camera.setEnabled(enabled);
+  }
+
+  /** Starts or stops sharing a screen; browsers want a click for the start. Resolves to what it then is. */
+  async setScreenShareEnabled(enabled: boolean): Promise<boolean> {
+    return (await this.#ready()).screenShare.setEnabled(enabled);
+  }
+
+  async toggleMicrophone(): Promise<boolean> {
+    return (await this.#ready()).microphone.toggle();
+  }
+
+  async toggleCamera(): Promise<boolean> {
+    return (await this.#ready()).camera.toggle();
+  }
+
+  async toggleScreenShare(): Promise<boolean> {
+    return (await this.#ready()).screenShare.toggle();
+  }
+
+  async #ready(): Promise<Meeting> {
+    await this.#start();
+    if (!this.#meeting) throw new DOMException('The element is not in a page.', 'InvalidStateError');
+    return this.#meeting;
+  }
+
+  /** Loads what is missing and binds this element to its meeting. Calls while one is under way share it. */
+  #start(): Promise<void> {
+    this.#loading ??= this.#load().finally(() => (this.#loading = null));
+    return this.#loading;
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.loadFailed = false;
+      this.#ring ??= await import('./lobby-ring.js');
+      this.#viewState ??= this.#ring.createViewState(await this.#loadTranslator());
+    } catch {
+      this.loadFailed = true;
+      return;
+    }
+    if (this.isConnected) this.#bind(this.#ring, this.#viewState);
+  }
+
+  #loadTranslator(): Promise<Translator> {
+    return this.#ring!.loadTranslator(this.#language(), this.texts);
+  }
+
+  #language(): Language {
+    return this.#ring!.chooseLanguage([this.lang, closestLang(this), ...navigator.languages]);
+  }
+
+  #bind(ring: LobbyRing, viewState: ViewState): void {
+    clearTimeout(this.#unbindTimer);
+    if (this.#own && this.#meeting?.disposed) this.#forget();
+    if (this.#release) return;
+    const isNew = !this.#meeting;
+    this.#own ||= isNew;
+    const meeting = (this.#meeting ??= ring.createMeeting(this.#meetingOptions()));
+    this.#syncMeeting(meeting);
+    this.#syncView(viewState);
+    if (this.view?.meeting !== meeting) this.view = { meeting, ...viewState };
+
+    this.#release = meeting.hold();
+    this.#unbind ??= this.#listen(meeting);
+
+    if (meeting.connection.state.peek() !== 'idle') return;
+    if (this.skipLobby || this.intent !== 'join') meeting.join().catch(() => undefined);
+    else meeting.openLobby();
+  }
+
+  #listen(meeting: Meeting): () => void {
+    const ends = [
+      meeting.intercept((command, args) => this.dispatchEvent(new VisioBeforeEvent(command, args))),
+      meeting.connection.state.subscribe((now) => this.#onState(meeting, now)),
+      ...[meeting.microphone, meeting.camera].map(({ error }) => error.subscribe((now) => this.#onError(now))),
+      meeting.screenShare.setEnabled.error.subscribe((now) => this.#onError(now)),
+    ];
+    return () => ends.forEach((end) => end());
+  }
+
+  #letGo(): void {
+    clearTimeout(this.#unbindTimer);
+    this.#release?.();
+    this.#release = null;
+    this.#unbind?.();
+    this.#unbind = null;
+  }
+
+  #meetingOptions(): MeetingOptions {
+    const watching = this.intent === 'watch';
+    return {
+      displayName: this.displayName,
+      microphone: !watching && this.microphone !== 'off',
+      camera: !watching && this.camera !== 'off',
+      storage: this.remember ? localStorageOrNull() : null,
+      disposeWhenReleased: true,
+    };
+  }
+
+  /** Tells a meeting of our own what the attributes say. A host's meeting knows by itself. */
+  #syncMeeting(meeting: Meeting, changed?: PropertyValues<this>): void {
+    if (!this.#own) return;
+    meeting.setRoom(this.room);
+    meeting.setBackend(this.#backend());
+    if (changed?.has('displayName')) meeting.setDisplayName(this.displayName);
+  }
+
+  #backend(): Backend | null {
+    if (this.backend) return this.backend;
+    if (this.tokenProvider) return this.#ring!.tokenProviderBackend(this.tokenProvider, this.serverUrl);
+    if (this.token !== '' || this.serverUrl !== '') return this.#ring!.staticBackend(this.serverUrl, this.token);
+    return null;
+  }
+
+  #syncView(viewState: ViewState): void {
+    viewState.layout.value = this.layout;
+    viewState.watching.value = this.intent === 'watch';
+    viewState.controls.value = this.controls === null ? null : new Set(this.controls.split(/\s+/) as Control[]);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.#viewState) return;
+    if (this.#meeting) this.#syncMeeting(this.#meeting, changed);
+    this.#syncView(this.#viewState);
+    if (changed.has('lang') || changed.has('texts')) {
+      void this.#loadTranslator().then((translator) => (this.#viewState!.translator.value = translator));
+    }
+  }
+
+  #onState(meeting: Meeting, now: ConnectionState): void {
+    const before = this.connection;
+    if (now === before) return;
+    this.connection = now;
+    // The next screen's code comes while this one is looked at.
+    if (now === 'lobby' || now === 'joining') void import('./call-ring.js').catch(() => undefined);
+    this.dispatchEvent(new VisioStateChangedEvent(now));
+    if (now === 'connected' && before !== 'reconnecting') {
+      this.dispatchEvent(new VisioJoinedEvent(meeting.roster.localId.peek() ?? ''));
+    }
+    this.#onError(meeting.connection.error.peek());
+    const reason = meeting.connection.endReason.peek();
+    if ((now === 'left' || now === 'failed') && reason && before !== 'idle') this.dispatchEvent(new VisioLeftEvent(reason));
+  }
+
+  #onError(error: VisioError | null): void {
+    if (error && error.code !== 'VETOED') this.dispatchEvent(new VisioErrorEvent(error));
+  }
+
+  #forget(): void {
+    this.#letGo();
+    if (this.#own) this.#meeting?.dispose();
+    this.#meeting = null;
+    this.#own = false;
+    this.connection = 'idle';
+    this.view = null;
+  }
+
+  protected override render() {
+    return html`<div class="frame" part="frame">${this.#screen()}</div>`;
+  }
+
+  #screen() {
+    if (this.loadFailed) return this.#loadFailure();
+    const { view } = this;
+    if (!view) return html`<div class="skeleton"></div>`;
+    switch (this.connection) {
+      case 'idle':
+        return nothing;
+      case 'lobby':
+      case 'joining':
+        return html`<visio-lobby .view=${view}><slot name="lobby-header" slot="header"></slot></visio-lobby>`;
+      case 'connected':
+      case 'reconnecting':
+        return html`<visio-call .view=${view}></visio-call>`;
+      default:
+        return html`<visio-end .view=${view}><slot name="end-actions" slot="actions"></slot></visio-end>`;
+    }
+  }
+
+  /** The one text that cannot come from a file: it is shown when files cannot be had. */
+  #loadFailure() {
+    const french = [this.lang, closestLang(this), navigator.language].find(Boolean)?.toLowerCase().startsWith('fr');
+    return html`<div class="failure" role="alert">
+      <p>${french ? 'La réunion n’a pas pu être chargée. Vérifiez votre réseau.' : 'The meeting could not be loaded. Check your network.'}</p>
+      <button type="button" @click=${() => this.#start()}>${french ? 'Réessayer' : 'Try again'}</button>
+    </div>`;
+  }
+}
+
+/** The `lang` of the nearest ancestor that has one, through shadow roots. */
+function closestLang(element: Element): string | null {
+  const ancestor = element.parentElement?.closest('[lang]');
+  if (ancestor) return ancestor.getAttribute('lang');
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? (root.host.getAttribute('lang') ?? closestLang(root.host)) : null;
+}
+
+function localStorageOrNull(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    // A sandboxed iframe without its own origin.
+    return null;
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * Bundles the elements for pages without a bundler: one small module that defines `<visio-meeting>`, and chunks that
+ * it fetches when they are needed, all by relative path. Input is what `tsc` wrote.
+ */
+import { rm } from 'node:fs/promises';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import minifyLiterals from 'rollup-plugin-html-literals';
+
+const OUT = 'packages/visio-element/dist/bundle';
+
+/** A chunk of a former build must not pass for one of this build. */
+const emptyOut = {
+  name: 'empty-out',
+  buildStart: () => rm(OUT, { recursive: true, force: true }),
+};
+
+export default {
+  input: {
+    'visio-element': 'packages/visio-element/dist/index.js',
+    'visio-core': 'packages/visio-core/dist/index.js',
+    simulated: 'packages/visio-core/dist/engines/simulated/index.js',
+  },
+  output: {
+    dir: OUT,
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    hoistTransitiveImports: false,
+    manualChunks: (id) => (id.includes('/node_modules/livekit-client/') ? 'livekit-client' : undefined),
+  },
+  plugins: [
+    emptyOut,
+    nodeResolve({ browser: true }),
+    minifyLiterals({ include: ['packages/visio-element/dist/**/*.js'] }),
+    terser({ module: true, ecma: 2022, compress: { passes: 2 } }),
+  ],
+  onwarn(warning, warn) {
+    if (warning.code !== 'THIS_IS_UNDEFINED') warn(warning);
+  },
+};
