@@ -106,7 +106,8 @@ export interface Engine {
   disconnect(): Promise<void>;
 
   /**
-   * Publishes `track` under `source`, in place of what is published there. Resolves when the server has taken it.
+   * Publishes `track` under `source`, in place of what is published there, unmuted unless told otherwise. Resolves
+   * when the server has taken it.
    * The engine never stops the track: whoever opened it does.
    */
   publish(source: TrackSource, track: MediaStreamTrack, options?: PublishOptions): Promise<void>;

@@ -1,5 +1,5 @@
 import { isVisioError, toVisioError, VisioError } from '../errors/visio-error.js';
-import { computed, signal, type Readable } from './index.js';
+import { computed, signal, type Readable } from './signals.js';
 
 /**
  * Something a person or a host can do. Call it like a function; it resolves to the state that resulted, and

@@ -1,5 +1,5 @@
 import { computed as createComputed, signal as createSignal, type Signal } from '@preact/signals-core';
-import type { Readable } from './index.js';
+import type { Readable } from './signals.js';
 
 /**
  * Values by key, where a change costs only those who watch that key. The values lie in a plain map; a key gets

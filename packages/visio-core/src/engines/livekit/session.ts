@@ -2,8 +2,10 @@
 import {
   DisconnectReason,
   LocalTrack,
+  LogLevel,
   Room,
   RoomEvent,
+  setLogLevel,
   Track,
   type LocalTrackPublication,
   type Participant,
@@ -32,6 +34,9 @@ const END_REASON: Readonly<Partial<Record<DisconnectReason, EndReason>>> = {
   [DisconnectReason.ROOM_DELETED]: 'room-closed',
   [DisconnectReason.ROOM_CLOSED]: 'room-closed',
 };
+
+// It would write to the host's console at each step. Failures reach the host as errors.
+setLogLevel(LogLevel.silent);
 
 export type LiveKitSession = ReturnType<typeof createLiveKitSession>;
 
@@ -169,15 +174,16 @@ export function createLiveKitSession(context: EngineContext) {
       await room.disconnect(false);
     },
 
-    async publish(source: TrackSource, track: MediaStreamTrack, options: PublishOptions = {}): Promise<void> {
+    async publish(source: TrackSource, track: MediaStreamTrack, { muted = false }: PublishOptions = {}): Promise<void> {
       try {
         const publication = publicationOf(source);
         if (publication?.track) {
           await publication.track.replaceTrack(track, true);
+          if (publication.isMuted !== muted) await (muted ? publication.mute() : publication.unmute());
         } else {
           if (source === 'screen_share' && track.contentHint === '') track.contentHint = 'detail';
           const created = await room.localParticipant.publishTrack(track, await publishOptions(source));
-          if (options.muted) await created.mute();
+          if (muted) await created.mute();
         }
       } catch (cause) {
         throw toVisioError(cause, 'PUBLISH_FAILED');

@@ -34,7 +34,8 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
   const wanted = signal(wantedAtStart);
   const track = signal<MediaStreamTrack | null>(null);
   const error = signal<VisioError | null>(null);
-  const published = signal<{ track: MediaStreamTrack; muted: boolean } | null>(null);
+  /** What the room has. The engine may publish again by itself after a reconnection: then `track` is not known here. */
+  const published = signal<{ track: MediaStreamTrack | null; muted: boolean } | null>(null);
   let openedDevice: string | null = null;
   let stopped = false;
 
@@ -100,7 +101,7 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
     if (!current) return;
     if (!mayPublish.peek()) throw new VisioError('PUBLISH_NOT_ALLOWED', `The ${kind} may not be published.`, { device: kind });
     if (published.peek()?.track !== current) await engine.publish(kind, current);
-    if (published.peek()?.muted) await engine.setMuted(kind, false);
+    else if (published.peek()?.muted) await engine.setMuted(kind, false);
     published.value = { track: current, muted: false };
   }
 
@@ -145,11 +146,12 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
     if (event.type === 'disconnected') published.value = null;
     if (event.type === 'track-removed' && event.id === roster.localId.peek() && event.source === kind) published.value = null;
     if (event.type === 'track' && event.id === roster.localId.peek() && event.track.source === kind) {
-      const now = published.peek();
-      if (!now || now.muted === event.track.muted) return;
-      published.value = { ...now, muted: event.track.muted };
+      const { muted } = event.track;
+      const before = published.peek();
+      if (before?.muted === muted) return;
+      published.value = { track: before?.track ?? null, muted };
       // Muted by a moderator: that is then what this side wants, too. Not so while we change it ourselves.
-      if (event.track.muted && track.peek() !== null && !reconciler.running) {
+      if (before && muted && track.peek() !== null && !reconciler.running) {
         wanted.value = false;
         apply();
       }

@@ -1,0 +1,157 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import type { Credentials } from '../../backends/backend.js';
+import type { Engine } from '../../engine/engine.js';
+import { describeEngineContract, type Guest, type TestRoom } from '../../engine/testing/contract.js';
+import { advances, showVideo } from '../../engine/testing/video.js';
+import { until, Witness } from '../../engine/testing/witness.js';
+import { simulatedEngine } from '../simulated/index.js';
+import { livekitEngine, LiveKitEngine } from './index.js';
+import { livekitRoom } from './room.js';
+
+interface TokenRequest {
+  readonly room: string;
+  readonly name?: string;
+  readonly identity?: string;
+  readonly ttl?: number | string;
+  readonly grants?: Readonly<Record<string, unknown>>;
+}
+
+function token(request: TokenRequest): Promise<Credentials> {
+  return executeServerCommand('livekit:token', request);
+}
+
+async function connect(engine: Engine, credentials: Credentials): Promise<void> {
+  await engine.connect({ ...credentials, displayName: '', signal: new AbortController().signal });
+}
+
+async function openRoom(): Promise<TestRoom> {
+  const room = `contract-${crypto.randomUUID()}`;
+  const guests: Engine[] = [];
+
+  async function enter(identity: string, name: string): Promise<{ engine: Engine; witness: Witness }> {
+    const witness = new Witness();
+    const engine = livekitEngine()(witness);
+    guests.push(engine);
+    await connect(engine, await token({ room, identity, name }));
+    return { engine, witness };
+  }
+
+  return {
+    createEngine: livekitEngine(),
+    credentials: ({ name = '', viewer = false } = {}) => token({ room, name, ...(viewer ? { grants: { canPublish: false } } : {}) }),
+    invite: async (name) => createGuest(await enter(`guest-${name}`, name), name),
+    moderator: await createModerator(room),
+    takePlaceOf: async (id) => void (await enter(id, 'Elsewhere')),
+    // A new session, as after a network failure that outlasted the server's patience.
+    breakConnection: async (engine) => void livekitRoom({ engine })?.simulateScenario('full-reconnect'),
+    close: async () => guests.forEach((guest) => guest.dispose()),
+  };
+}
+
+/** A second engine in the same page; it speaks with the simulated engine's voice, as the fake microphone only beeps. */
+function createGuest({ engine, witness }: { engine: Engine; witness: Witness }, name: string): Guest {
+  const { media } = simulatedEngine()(new Witness());
+  return {
+    id: witness.localId,
+    name,
+    publish: async (source, options) => engine.publish(source, await media.open(source === 'microphone' ? 'microphone' : 'camera', ''), options),
+    setMuted: (source, muted) => engine.setMuted(source, muted),
+    unpublish: (source) => engine.unpublish(source),
+    speak: () => undefined,
+    leave: () => engine.disconnect(),
+    sees(id) {
+      const known = witness.people.get(id);
+      return known && { name: known.info.name, tracks: Object.fromEntries(known.tracks) };
+    },
+  };
+}
+
+/** By LiveKit's server API (RoomService, over Twirp). */
+async function createModerator(room: string): Promise<TestRoom['moderator']> {
+  const admin = await token({ room, identity: 'moderator', grants: { roomAdmin: true, roomCreate: true } });
+  const url = admin.serverUrl.replace(/^ws/, 'http');
+
+  async function call(method: string, body: Readonly<Record<string, unknown>>): Promise<unknown> {
+    const response = await fetch(`${url}/twirp/livekit.RoomService/${method}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${admin.token}` },
+      body: JSON.stringify({ room, ...body }),
+    });
+    if (!response.ok) throw new Error(`${method}: ${response.status} ${await response.text()}`);
+    return response.json();
+  }
+
+  return {
+    async mute(identity, source) {
+      const { tracks } = (await call('GetParticipant', { identity })) as { tracks: readonly { sid: string; source: string }[] };
+      const found = tracks.find((track) => track.source.toLowerCase() === source);
+      await call('MutePublishedTrack', { identity, track_sid: found?.sid, muted: true });
+    },
+    rename: async (identity, name) => void (await call('UpdateParticipant', { identity, name })),
+    setAttributes: async (identity, attributes) => void (await call('UpdateParticipant', { identity, attributes })),
+    setCanPublish: async (identity, sources) =>
+      void (await call('UpdateParticipant', {
+        identity,
+        permission: { can_subscribe: true, can_publish: true, can_publish_data: true, can_publish_sources: sources.map((source) => source.toUpperCase()) },
+      })),
+    remove: async (identity) => void (await call('RemoveParticipant', { identity })),
+    closeRoom: async () => void (await call('DeleteRoom', { room })),
+  };
+}
+
+describeEngineContract('The LiveKit engine', {
+  openRoom,
+  refused: {
+    INVALID_TOKEN: async () => {
+      const good = await token({ room: 'any' });
+      // Signed by nobody.
+      return { ...good, token: good.token.replace(/.{8}$/, 'AAAAAAAA') };
+    },
+    EXPIRED_TOKEN: () => token({ room: 'any', ttl: -60 }),
+    // A port that nothing listens on.
+    SERVER_UNREACHABLE: async () => ({ serverUrl: 'ws://127.0.0.1:9', token: (await token({ room: 'any' })).token }),
+  },
+});
+
+describe('The LiveKit engine', function () {
+  this.timeout(120_000);
+
+  it('comes back after the server itself was down', async () => {
+    const room = `outage-${crypto.randomUUID()}`;
+    const [here, there] = [new Witness(), new Witness()];
+    const [engine, other] = [livekitEngine()(here), livekitEngine()(there)];
+    try {
+      await connect(engine, await token({ room, identity: 'here' }));
+      await connect(other, await token({ room, identity: 'there' }));
+      const tracks = [await engine.media.open('microphone', ''), await engine.media.open('camera', '')] as const;
+      await engine.publish('microphone', tracks[0]);
+      await engine.publish('camera', tracks[1]);
+      await engine.setMuted('microphone', true);
+      const video = showVideo();
+      other.attach('here', 'camera', video);
+      await advances(video, 'the camera before');
+
+      here.events = [];
+      await executeServerCommand('livekit:kill');
+      await until('both know that the connection broke', () => here.all('reconnecting').length > 0 && there.all('reconnecting').length > 0);
+      await executeServerCommand('livekit:start');
+      await until('both are back', () => here.all('reconnected').length > 0 && there.all('reconnected').length > 0);
+      await until('the other sees everything again', () => there.track('here', 'camera')?.muted === false && there.track('here', 'microphone')?.muted === true);
+      await advances(video, 'the camera afterwards');
+      expect(here.all('disconnected')).to.deep.equal([]);
+      tracks.forEach((track) => track.stop());
+    } finally {
+      engine.dispose();
+      other.dispose();
+    }
+  });
+
+  it('hands out the room of a meeting', async () => {
+    const engine = new LiveKitEngine(new Witness());
+    expect(livekitRoom({ engine })).to.equal(null);
+    await engine.load();
+    expect(livekitRoom({ engine })?.state).to.equal('disconnected');
+    engine.dispose();
+  });
+});
