@@ -61,5 +61,5 @@ export default tseslint.config(
     },
     rules: { 'no-console': 'off' },
   },
-  { files: ['**/*.test.ts', '**/*.browser-test.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
+  { files: ['**/*.test.ts', '**/*.browser-test.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-invalid-void-type': 'off' } },
 );

@@ -1,0 +1,44 @@
+// What every answer says about itself, and whom we answer.
+import { createMiddleware } from 'hono/factory';
+
+/**
+ * A policy as strict as a careful host's: the demo shows that the element lives under it.
+ * @param {string} [livekitUrl] the one other server that the page may reach
+ */
+export function securityHeaders(livekitUrl) {
+  // livekit-client speaks WebSocket to it, and asks it over HTTP why a connection was refused.
+  const livekit = livekitUrl ? [livekitUrl, livekitUrl.replace(/^ws/, 'http')] : [];
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    ["connect-src 'self'", ...livekit].join(' '),
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+
+  return createMiddleware(async (c, next) => {
+    await next();
+    c.header('Content-Security-Policy', policy);
+    c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Referrer-Policy', 'no-referrer');
+    c.header(
+      'Permissions-Policy',
+      'camera=(self), microphone=(self), display-capture=(self), autoplay=(self), fullscreen=(self), ' +
+        'picture-in-picture=(self), geolocation=(), payment=(), usb=()',
+    );
+    c.header('Cache-Control', 'no-store');
+  });
+}
+
+// Tokens are for pages of this backend. Another site's page must not get one by a request that the browser sends
+// for it, nor by a host name of its own that it lets point to 127.0.0.1.
+export const guardOrigin = createMiddleware(async (c, next) => {
+  const host = c.req.header('host') ?? '';
+  const origin = c.req.header('origin');
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return c.json({ error: 'This is not a name of this host.' }, 403);
+  if (origin && origin !== `http://${host}`) return c.json({ error: 'Requests from other origins are refused.' }, 403);
+  await next();
+});

@@ -1,0 +1,167 @@
+// Starts a livekit-server that only this machine can reach, with a secret of its own, and stops it.
+import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from '../bootstrap.mjs';
+import { run } from '../processes.mjs';
+import { findLivekitServer } from './find.mjs';
+
+/**
+ * @typedef {object} RunningLivekitServer
+ * @property {string} url for clients: ws://127.0.0.1:PORT
+ * @property {string} apiKey
+ * @property {string} apiSecret
+ * @property {string} how where the program came from, in words
+ * @property {string} log the file that has its output
+ * @property {number | undefined} pid undefined while it does not run
+ * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} kill as a crash would end it: at once, without a word to its clients
+ * @property {() => Promise<void>} restart starts it again with the same port and keys, whether it runs or not
+ */
+
+/**
+ * @param {object} [options]
+ * @param {number} [options.port] a free one by default
+ * @param {(text: string) => void} [options.say] told what is going on
+ * @returns {Promise<RunningLivekitServer>} once it answers
+ */
+export async function startLivekitServer({ port, say } = {}) {
+  const server = await findLivekitServer(say);
+  const tcp = port ?? (await freeTcpPort());
+  const udp = await freeUdpPort();
+  const apiKey = 'dev';
+  const apiSecret = randomBytes(32).toString('base64url');
+  const container = `visio-sdk-livekit-${process.pid}-${tcp}`;
+  const inDocker = 'image' in server;
+
+  // JSON is YAML. The keys travel in the environment, which other users cannot read as they can a command line.
+  const config = JSON.stringify({
+    port: tcp,
+    keys: { [apiKey]: apiSecret },
+    logging: { level: 'info' },
+    // A container has its own loopback: there the server listens on all of it, and Docker publishes on ours alone.
+    bind_addresses: [inDocker ? '0.0.0.0' : '127.0.0.1'],
+    rtc: {
+      udp_port: udp,
+      tcp_port: 0,
+      // Named to clients. Without one the server would name public STUN servers to them. Nothing needs to answer
+      // there; it must not be udp_port, whose one socket takes a STUN client for a participant.
+      stun_servers: ['127.0.0.1:3478'],
+      ...(inDocker
+        ? { node_ip: '127.0.0.1' }
+        : { interfaces: { includes: [loopback()] }, enable_loopback_candidate: true }),
+    },
+  });
+  const command = inDocker
+    ? ['docker', 'run', '--rm', '--name', container, '-e', 'LIVEKIT_CONFIG']
+        .concat('-p', `127.0.0.1:${tcp}:${tcp}`, '-p', `127.0.0.1:${udp}:${udp}/udp`, server.image)
+    : [server.path];
+
+  const log = join(root, '.cache', 'livekit-server.log');
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  writeFileSync(log, '');
+  const logFile = openSync(log, 'a');
+
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let guard;
+  /** @type {number | undefined} */
+  let pid;
+
+  async function start() {
+    const started = fork(join(import.meta.dirname, 'guard.mjs'), command, {
+      env: { ...process.env, LIVEKIT_CONFIG: config },
+      execArgv: [],
+      stdio: ['ignore', logFile, logFile, 'ipc'],
+    });
+    guard = started;
+    started.once('exit', () => {
+      guard = undefined;
+      pid = undefined;
+    });
+    started.once('message', (/** @type {{ pid: number }} */ message) => (pid = message.pid));
+    // It must not keep us alive: a test runner that is done just ends.
+    started.unref();
+    started.channel?.unref();
+
+    // It answers 406 until it is ready.
+    for (const end = Date.now() + 20_000; Date.now() < end; await sleep(100)) {
+      if (guard !== started) throw new Error(`livekit-server ended as it started:\n${tail(log)}`);
+      const answer = await fetch(`http://127.0.0.1:${tcp}/`).catch(() => undefined);
+      if (answer?.ok && pid) return;
+    }
+    await stop();
+    throw new Error(`livekit-server did not answer within 20 s:\n${tail(log)}`);
+  }
+
+  async function stop() {
+    if (!guard) return;
+    const gone = once(guard, 'exit');
+    guard.ref();
+    guard.disconnect();
+    await gone;
+  }
+
+  async function kill() {
+    if (!guard || !pid) return stop();
+    const gone = once(guard, 'exit');
+    guard.ref();
+    if (inDocker) await run('docker', ['kill', container]);
+    else process.kill(pid, 'SIGKILL');
+    await gone;
+  }
+
+  await start();
+  return {
+    url: `ws://127.0.0.1:${tcp}`,
+    apiKey,
+    apiSecret,
+    how: server.how,
+    log,
+    get pid() {
+      return pid;
+    },
+    stop,
+    kill,
+    restart: async () => {
+      await stop();
+      await start();
+    },
+  };
+}
+
+/** The name of the loopback interface: lo, lo0 or longer. */
+function loopback() {
+  const entry = Object.entries(networkInterfaces()).find(([, addresses]) =>
+    addresses?.some(({ address }) => address === '127.0.0.1'),
+  );
+  return entry?.[0] ?? 'lo';
+}
+
+async function freeTcpPort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function freeUdpPort() {
+  const socket = createSocket('udp4').bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  const { port } = socket.address();
+  socket.close();
+  await once(socket, 'close');
+  return port;
+}
+
+/** @param {string} file */
+function tail(file) {
+  return readFileSync(file, 'utf8').trim().split('\n').slice(-10).join('\n');
+}

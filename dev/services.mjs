@@ -1,0 +1,36 @@
+// What a real call needs on this machine: a livekit-server, and a backend that gives out tokens and serves the demo.
+// Used by `npm start`, by the element tests and by the end-to-end tests.
+import { startBackend } from './backend/index.mjs';
+import { startLivekitServer } from './livekit-server/run.mjs';
+
+/**
+ * @typedef {object} Services
+ * @property {import('./livekit-server/run.mjs').RunningLivekitServer | undefined} livekit
+ * @property {{ url: string, port: number }} backend
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @param {object} [options]
+ * @param {boolean} [options.livekit] false: no livekit-server, for the simulated demo
+ * @param {number} [options.port] of the backend; any free one by default
+ * @param {number} [options.tries] how many ports to try, counting up, when one is taken
+ * @param {(text: string) => void} [options.say] told what is going on
+ * @returns {Promise<Services>}
+ */
+export async function startServices({ livekit: real = true, port = 0, tries = 1, say = console.error } = {}) {
+  const livekit = real ? await startLivekitServer({ say }) : undefined;
+  try {
+    const backend = await startBackend({ ...(livekit && { livekit }), port, tries });
+    return {
+      livekit,
+      backend,
+      close: async () => {
+        await Promise.all([backend.close(), livekit?.stop()]);
+      },
+    };
+  } catch (error) {
+    await livekit?.stop();
+    throw error;
+  }
+}
