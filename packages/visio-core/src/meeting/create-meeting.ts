@@ -93,6 +93,10 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
   let backend = options.backend ?? null;
   /** Of the join under way. */
   let attempt: AbortController | null = null;
+  /** Whether the engine said "connected", and neither it nor a leave ended that. */
+  let entered = false;
+  /** The engine's way out of the last call; the next one waits for it. */
+  let exit: Promise<void> = Promise.resolve();
 
   const ingest = new Ingest((event) => {
     roster.handle(event);
@@ -120,6 +124,9 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
 
   function handleConnection(event: EngineEvent): void {
     switch (event.type) {
+      case 'connected':
+        entered = true;
+        break;
       case 'reconnecting':
         connection.go('reconnecting');
         break;
@@ -127,6 +134,9 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
         connection.go('connected');
         break;
       case 'disconnected':
+        // Of the call before, while the next one is being joined.
+        if (!entered) break;
+        entered = false;
         if (event.reason === 'left') connection.go('left', { reason: 'left' });
         else connection.go('failed', { reason: event.reason, error: endError(event.reason) });
         break;
@@ -151,7 +161,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
       return { serverUrl: url, token, displayName: request.displayName, signal };
     };
     // Token, code, server handshake and devices come at the same time.
-    const [connectOptions] = await Promise.all([credentials(), engine.load()]);
+    const [connectOptions] = await Promise.all([credentials(), engine.load(), exit]);
     if (signal.aborted) throw new VisioError('COMMAND_DISABLED', 'Joining was given up.');
     await engine.connect(connectOptions);
   }
@@ -179,7 +189,12 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     attempt?.abort();
     const wasInCall = connection.state.peek() !== 'lobby';
     connection.go('left', { reason: 'left' });
-    if (wasInCall) await engine.disconnect();
+    entered = false;
+    if (wasInCall) {
+      const leaving = engine.disconnect();
+      exit = leaving.catch(() => undefined);
+      await leaving;
+    }
     ingest.flush();
     roster.clear();
     return connection.state.peek();
@@ -266,7 +281,8 @@ function showTrack(track: Readable<MediaStreamTrack | null>, element: HTMLVideoE
 }
 
 function cleanName(name: string): string {
-  return name.replace(/\s+/g, ' ').trim().slice(0, NAME_LENGTH);
+  // By code points: half a character is no text, and an encoder may throw over it.
+  return [...name.replace(/\s+/g, ' ').trim()].slice(0, NAME_LENGTH).join('');
 }
 
 function endError(reason: Exclude<Extract<EngineEvent, { type: 'disconnected' }>['reason'], 'left'>): VisioError {

@@ -56,7 +56,10 @@ export function createRoster(): RosterStore {
 
   function removeTrack(id: string, source: TrackSource): void {
     const person = people.peek(id);
-    if (!person) return;
+    if (!person) {
+      early.set(id, (early.get(id) ?? []).filter((track) => track.source !== source));
+      return;
+    }
     const { [source]: _gone, ...tracks } = person.tracks;
     people.set(id, { ...person, tracks });
     if (source === 'screen_share') sharing.delete(id);
@@ -70,6 +73,7 @@ export function createRoster(): RosterStore {
   }
 
   function remove(id: string): void {
+    early.delete(id);
     people.delete(id);
     speaking.delete(id);
     qualities.delete(id);

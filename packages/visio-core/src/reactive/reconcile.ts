@@ -34,7 +34,8 @@ export class Reconciler {
 
   #start(): Promise<void> {
     const step = this.#apply().finally(() => {
-      if (this.#running === step) this.#running = null;
+      // With another step to come there is no gap in which a third could begin beside it.
+      if (this.#running === step && !this.#again) this.#running = null;
     });
     this.#running = step;
     return step;

@@ -52,7 +52,9 @@ export class LiveKitEngine implements Engine {
   }
 
   async connect(options: ConnectOptions): Promise<void> {
-    await (await this.#load()).connect(options);
+    const session = await this.#load();
+    if (this.#disposed) throw new VisioError('COMMAND_DISABLED', 'The engine was disposed of.');
+    await session.connect(options);
   }
 
   async disconnect(): Promise<void> {

@@ -117,7 +117,9 @@ describeEngineContract('The LiveKit engine', {
 describe('The LiveKit engine', function () {
   this.timeout(120_000);
 
-  it('comes back after the server itself was down', async () => {
+  it('comes back after the server itself was down', async function () {
+    // See RETRY_TIME in session.ts: there the call ends after a minute, and can be joined again.
+    if (navigator.userAgent.includes('Firefox')) this.skip();
     const room = `outage-${crypto.randomUUID()}`;
     const [here, there] = [new Witness(), new Witness()];
     const [engine, other] = [livekitEngine()(here), livekitEngine()(there)];

@@ -1,4 +1,4 @@
-import { ConnectionError, ConnectionErrorReason, DisconnectReason } from 'livekit-client';
+import { ConnectionError, ConnectionErrorReason, DisconnectReason, PublishTrackError } from 'livekit-client';
 import { toVisioError, VisioError } from '../../errors/visio-error.js';
 
 /** Why joining failed. The token's own text is never part of a message. */
@@ -9,6 +9,8 @@ export function mapConnectError(cause: unknown, token: string): VisioError {
       return isExpired(token)
         ? new VisioError('EXPIRED_TOKEN', 'The token has expired.', { cause })
         : new VisioError('INVALID_TOKEN', 'The server refused the token.', { cause });
+    case ConnectionErrorReason.Cancelled:
+      return gaveUp();
     case ConnectionErrorReason.LeaveRequest:
       return cause.context === DisconnectReason.DUPLICATE_IDENTITY
         ? new VisioError('DUPLICATE_IDENTITY', 'The same identity joined from elsewhere.', { cause })
@@ -21,6 +23,18 @@ export function mapConnectError(cause: unknown, token: string): VisioError {
     default:
       return new VisioError('SERVER_UNREACHABLE', 'The server does not answer.', { cause });
   }
+}
+
+/** What `connect` rejects with when this side no longer wants it. */
+export function gaveUp(): VisioError {
+  return new VisioError('COMMAND_DISABLED', 'Joining was given up.');
+}
+
+/** Why a track was not taken. */
+export function mapPublishError(cause: unknown): VisioError {
+  return cause instanceof PublishTrackError && cause.status === 403
+    ? new VisioError('PUBLISH_NOT_ALLOWED', 'The server does not take this from this participant.', { cause })
+    : toVisioError(cause, 'PUBLISH_FAILED');
 }
 
 /** Whether a JWT's `exp` (RFC 7519, seconds) has passed. */

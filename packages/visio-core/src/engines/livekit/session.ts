@@ -1,7 +1,10 @@
 /** The only place, with those it imports here, that knows livekit-client. */
 import {
+  ConnectionQuality as VendorQuality,
   DisconnectReason,
+  LocalAudioTrack,
   LocalTrack,
+  LocalVideoTrack,
   LogLevel,
   Room,
   RoomEvent,
@@ -10,14 +13,15 @@ import {
   type LocalTrackPublication,
   type Participant,
   type RemoteTrack,
-  type RemoteTrackPublication,
   type TrackPublication,
   type TrackPublishOptions,
 } from 'livekit-client';
+import { Attachments } from '../../engine/attachments.js';
 import type { ConnectOptions, EndReason, EngineContext, PublishOptions, TrackSource, VideoSource } from '../../engine/engine.js';
-import { toVisioError, VisioError } from '../../errors/visio-error.js';
+import { VisioError } from '../../errors/visio-error.js';
+import { mapMediaError } from '../../media/browser-media.js';
 import { chooseVideoCodec } from './codec.js';
-import { mapConnectError } from './map-error.js';
+import { gaveUp, mapConnectError, mapPublishError } from './map-error.js';
 import { mapParticipant, mapQuality, mapSource, mapTrack } from './map-participant.js';
 
 const VENDOR_SOURCE: Readonly<Record<TrackSource, Track.Source>> = {
@@ -38,6 +42,13 @@ const END_REASON: Readonly<Partial<Record<DisconnectReason, EndReason>>> = {
 // It would write to the host's console at each step. Failures reach the host as errors.
 setLogLevel(LogLevel.silent);
 
+/**
+ * Milliseconds after which a broken connection is given up. LiveKit does so by itself after some 45 s of retries, but
+ * one of them can hang for ever: Firefox tells of no opening when a server closes a socket as it opens (a server that
+ * was started anew does, to those who would resume), and livekit-client 2.23 waits for nothing else.
+ */
+const RETRY_TIME = 60_000;
+
 export type LiveKitSession = ReturnType<typeof createLiveKitSession>;
 
 /** One LiveKit `Room`, told as engine events. Used for one call after the other. */
@@ -51,87 +62,167 @@ export function createLiveKitSession(context: EngineContext) {
     stopLocalTrackOnUnpublish: false,
   });
   const codec = chooseVideoCodec();
-  /** Video elements by participant and source, whether or not there is something to show in them now. */
-  const attached = new Map<string, Set<HTMLVideoElement>>();
-  /** Who was told of; a full reconnection may drop people without a word. */
-  const known = new Set<string>();
-  let inCall = false;
+  const attachments = new Attachments();
+  let state: 'out' | 'connected' | 'reconnecting' = 'out';
+  /** What was told of whom: a new session drops people and tracks without a word. */
+  const known = new Map<string, Set<TrackSource>>();
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Those who wait for a broken connection to be back. */
+  const waiting = new Set<{ resolve: () => void; reject: (error: VisioError) => void }>();
 
   function tellParticipant(participant: Participant): void {
-    known.add(participant.identity);
+    if (!known.has(participant.identity)) known.set(participant.identity, new Set());
     emit({ type: 'participant', participant: mapParticipant(participant) });
   }
 
   function tellTrack(publication: TrackPublication, participant: Participant): void {
     const track = mapTrack(publication);
-    if (track) emit({ type: 'track', id: participant.identity, track });
+    if (!track) return;
+    known.get(participant.identity)?.add(track.source);
+    emit({ type: 'track', id: participant.identity, track });
   }
 
-  function tellTrackRemoved(publication: TrackPublication, participant: Participant): void {
-    const source = mapSource(publication.source);
-    if (source) emit({ type: 'track-removed', id: participant.identity, source });
+  function tellTrackRemoved(id: string, source: TrackSource): void {
+    if (known.get(id)?.delete(source)) emit({ type: 'track-removed', id, source });
   }
 
   function tellLeft(id: string): void {
     if (known.delete(id)) emit({ type: 'participant-left', id });
   }
 
+  function tellQuality(participant: Participant): void {
+    emit({ type: 'quality', id: participant.identity, quality: mapQuality(participant.connectionQuality) });
+  }
+
+  function tellSpeakers(): void {
+    emit({ type: 'speakers', ids: room.activeSpeakers.map(({ identity }) => identity) });
+  }
+
   /** Tells everything that is the case. */
   function tellAll(): void {
     const everyone: Participant[] = [room.localParticipant, ...room.remoteParticipants.values()];
     const present = new Set(everyone.map(({ identity }) => identity));
-    for (const id of [...known]) if (!present.has(id)) tellLeft(id);
+    for (const id of [...known.keys()]) if (!present.has(id)) tellLeft(id);
     for (const participant of everyone) {
       tellParticipant(participant);
       for (const publication of participant.trackPublications.values()) tellTrack(publication, participant);
+      for (const source of [...(known.get(participant.identity) ?? [])]) {
+        if (!participant.getTrackPublication(VENDOR_SOURCE[source])) tellTrackRemoved(participant.identity, source);
+      }
+      if (participant.connectionQuality !== VendorQuality.Unknown) tellQuality(participant);
     }
+    if (room.activeSpeakers.length > 0) tellSpeakers();
   }
 
-  const elementsOf = (participant: Participant, publication: TrackPublication) =>
-    attached.get(key(participant.identity, publication.source)) ?? [];
+  // While the connection is broken nothing is told of the room: all of it is when it is back.
 
-  function onSubscribed(track: RemoteTrack, publication: RemoteTrackPublication, participant: Participant): void {
-    if (track.kind === Track.Kind.Audio) track.attach();
-    else for (const element of elementsOf(participant, publication)) track.attach(element);
-    tellTrack(publication, participant);
+  const whenConnected =
+    <Args extends unknown[]>(tell: (...args: Args) => void) =>
+    (...args: Args): void => {
+      if (state === 'connected') tell(...args);
+    };
+
+  /**
+   * A new session begins by emptying the room, in the task in which "reconnecting" is said, but before it. So what
+   * goes is told a moment later, and only if it is then still gone and the connection is whole.
+   */
+  const onGone =
+    <Args extends unknown[]>(tell: (...args: Args) => void) =>
+    (...args: Args): void =>
+      queueMicrotask(() => whenConnected(tell)(...args));
+
+  const onLeft = onGone((participant: Participant) => {
+    if (!room.remoteParticipants.has(participant.identity)) tellLeft(participant.identity);
+  });
+
+  const onUnpublished = onGone(({ source: vendorSource }: TrackPublication, { identity }: Participant) => {
+    const source = mapSource(vendorSource);
+    if (source && !room.getParticipantByIdentity(identity)?.getTrackPublication(vendorSource)) tellTrackRemoved(identity, source);
+  });
+
+  const onParticipant = whenConnected(tellParticipant);
+  const onTrack = whenConnected(tellTrack);
+
+  /** Shows a video track that has come wherever it is wanted. */
+  function showTrack(track: Track, { identity }: Participant): void {
+    if (track.source !== Track.Source.Camera && track.source !== Track.Source.ScreenShare) return;
+    for (const element of attachments.of(identity, track.source)) track.attach(element);
   }
 
-  function onUnsubscribed(track: RemoteTrack): void {
-    track.detach();
+  function onReconnecting(): void {
+    if (state !== 'connected') return;
+    state = 'reconnecting';
+    retryTimer = setTimeout(() => {
+      onDisconnected();
+      void room.disconnect(false);
+    }, RETRY_TIME);
+    emit({ type: 'reconnecting' });
+  }
+
+  function onReconnected(): void {
+    if (state !== 'reconnecting') return;
+    state = 'connected';
+    clearTimeout(retryTimer);
+    tellAll();
+    emit({ type: 'reconnected' });
+    for (const { resolve } of waiting) resolve();
+    waiting.clear();
+  }
+
+  function onDisconnected(reason?: DisconnectReason): void {
+    if (state === 'out') return;
+    end();
+    emit({ type: 'disconnected', reason: (reason !== undefined && END_REASON[reason]) || 'connection-lost' });
+  }
+
+  function end(): void {
+    state = 'out';
+    clearTimeout(retryTimer);
+    known.clear();
+    for (const { reject } of waiting) reject(notConnected());
+    waiting.clear();
   }
 
   room
-    .on(RoomEvent.ParticipantConnected, (participant) => inCall && tellParticipant(participant))
-    .on(RoomEvent.ParticipantDisconnected, (participant) => inCall && tellLeft(participant.identity))
-    .on(RoomEvent.ParticipantNameChanged, (_, participant) => inCall && tellParticipant(participant))
-    .on(RoomEvent.ParticipantAttributesChanged, (_, participant) => inCall && tellParticipant(participant))
-    .on(RoomEvent.ParticipantPermissionsChanged, (_, participant) => inCall && tellParticipant(participant))
-    .on(RoomEvent.TrackPublished, (publication, participant) => inCall && tellTrack(publication, participant))
-    .on(RoomEvent.TrackUnpublished, (publication, participant) => inCall && tellTrackRemoved(publication, participant))
-    .on(RoomEvent.LocalTrackPublished, (publication, participant) => inCall && tellTrack(publication, participant))
-    .on(RoomEvent.LocalTrackUnpublished, (publication, participant) => inCall && tellTrackRemoved(publication, participant))
-    .on(RoomEvent.TrackMuted, (publication, participant) => inCall && tellTrack(publication, participant))
-    .on(RoomEvent.TrackUnmuted, (publication, participant) => inCall && tellTrack(publication, participant))
-    .on(RoomEvent.TrackSubscribed, onSubscribed)
-    .on(RoomEvent.TrackUnsubscribed, onUnsubscribed)
-    .on(RoomEvent.ActiveSpeakersChanged, (speakers) => emit({ type: 'speakers', ids: speakers.map(({ identity }) => identity) }))
-    .on(RoomEvent.ConnectionQualityChanged, (quality, participant) =>
-      emit({ type: 'quality', id: participant.identity, quality: mapQuality(quality) }),
-    )
-    .on(RoomEvent.AudioPlaybackStatusChanged, () => emit({ type: 'playback', blocked: !room.canPlaybackAudio }))
-    // The first keeps the media flowing while only signalling is back to be had; for a person both are "reconnecting".
-    .on(RoomEvent.SignalReconnecting, () => inCall && emit({ type: 'reconnecting' }))
-    .on(RoomEvent.Reconnecting, () => inCall && emit({ type: 'reconnecting' }))
-    .on(RoomEvent.Reconnected, () => {
-      tellAll();
-      emit({ type: 'reconnected' });
+    .on(RoomEvent.ParticipantConnected, onParticipant)
+    .on(RoomEvent.ParticipantDisconnected, onLeft)
+    .on(RoomEvent.ParticipantNameChanged, (_, participant) => onParticipant(participant))
+    .on(RoomEvent.ParticipantAttributesChanged, (_, participant) => onParticipant(participant))
+    .on(RoomEvent.ParticipantPermissionsChanged, (_, participant) => onParticipant(participant))
+    .on(RoomEvent.TrackPublished, onTrack)
+    .on(RoomEvent.TrackUnpublished, onUnpublished)
+    .on(RoomEvent.TrackMuted, onTrack)
+    .on(RoomEvent.TrackUnmuted, onTrack)
+    .on(RoomEvent.LocalTrackPublished, (publication, participant) => {
+      if (publication.track) showTrack(publication.track, participant);
+      onTrack(publication, participant);
     })
-    .on(RoomEvent.Disconnected, (reason) => {
-      if (!inCall) return;
-      inCall = false;
-      known.clear();
-      emit({ type: 'disconnected', reason: (reason !== undefined && END_REASON[reason]) || 'connection-lost' });
-    });
+    .on(RoomEvent.LocalTrackUnpublished, (publication, participant) => {
+      publication.track?.detach();
+      onUnpublished(publication, participant);
+    })
+    .on(RoomEvent.TrackSubscribed, (track: RemoteTrack, publication, participant) => {
+      if (track.kind === Track.Kind.Audio) track.attach();
+      else showTrack(track, participant);
+      onTrack(publication, participant);
+    })
+    .on(RoomEvent.TrackUnsubscribed, (track: RemoteTrack) => void track.detach())
+    .on(RoomEvent.ActiveSpeakersChanged, whenConnected(tellSpeakers))
+    .on(RoomEvent.ConnectionQualityChanged, whenConnected((_, participant) => tellQuality(participant)))
+    .on(RoomEvent.AudioPlaybackStatusChanged, () => {
+      if (state !== 'out') emit({ type: 'playback', blocked: !room.canPlaybackAudio });
+    })
+    // The first keeps the media flowing while only signalling is back to be had; for a person both are "reconnecting".
+    .on(RoomEvent.SignalReconnecting, onReconnecting)
+    .on(RoomEvent.Reconnecting, onReconnecting)
+    .on(RoomEvent.Reconnected, onReconnected)
+    .on(RoomEvent.Disconnected, onDisconnected);
+
+  /** Waits for a broken connection to be back. */
+  async function whole(): Promise<void> {
+    if (state === 'out') throw notConnected();
+    if (state === 'reconnecting') await new Promise<void>((resolve, reject) => waiting.add({ resolve, reject }));
+  }
 
   function publicationOf(source: TrackSource): LocalTrackPublication | undefined {
     return room.localParticipant.getTrackPublication(VENDOR_SOURCE[source]);
@@ -145,6 +236,24 @@ export function createLiveKitSession(context: EngineContext) {
     };
   }
 
+  async function publishNew(source: TrackSource, track: MediaStreamTrack, muted: boolean): Promise<void> {
+    if (source === 'screen_share' && track.contentHint === '') track.contentHint = 'detail';
+    // Made here, and not by `publishTrack`, so that it can be muted before the room hears of it.
+    const local = track.kind === 'audio' ? new LocalAudioTrack(track, undefined, true) : new LocalVideoTrack(track, undefined, true);
+    if (muted) await local.mute();
+    // Their own declarations do not agree under `exactOptionalPropertyTypes`.
+    await room.localParticipant.publishTrack(local as LocalTrack, await publishOptions(source));
+  }
+
+  async function replace(published: LocalTrack, track: MediaStreamTrack, muted: boolean): Promise<void> {
+    // In this order nothing is heard or seen that is to be muted.
+    if (muted) await published.mute();
+    await published.replaceTrack(track, true);
+    if (!muted) await published.unmute();
+  }
+
+  const isBroken = () => state === 'reconnecting';
+
   return {
     /** For what the SDK does not offer. */
     room,
@@ -154,19 +263,21 @@ export function createLiveKitSession(context: EngineContext) {
     },
 
     async connect({ serverUrl, token, signal }: ConnectOptions): Promise<void> {
-      const giveUp = () => void room.disconnect();
+      const giveUp = () => void room.disconnect(false);
       signal.addEventListener('abort', giveUp, { once: true });
       try {
+        if (signal.aborted) throw gaveUp();
         await room.connect(serverUrl, token, { maxRetries: 2, peerConnectionTimeout: 20_000 });
-        inCall = true;
-        emit({ type: 'connected' });
-        tellAll();
-        emit({ type: 'playback', blocked: !room.canPlaybackAudio });
+        if (signal.aborted) throw gaveUp();
       } catch (cause) {
-        throw mapConnectError(cause, token);
+        throw signal.aborted ? gaveUp() : mapConnectError(cause, token);
       } finally {
         signal.removeEventListener('abort', giveUp);
       }
+      state = 'connected';
+      emit({ type: 'connected' });
+      tellAll();
+      emit({ type: 'playback', blocked: !room.canPlaybackAudio });
     },
 
     async disconnect(): Promise<void> {
@@ -175,44 +286,43 @@ export function createLiveKitSession(context: EngineContext) {
     },
 
     async publish(source: TrackSource, track: MediaStreamTrack, { muted = false }: PublishOptions = {}): Promise<void> {
+      await whole();
       try {
-        const publication = publicationOf(source);
-        if (publication?.track) {
-          await publication.track.replaceTrack(track, true);
-          if (publication.isMuted !== muted) await (muted ? publication.mute() : publication.unmute());
-        } else {
-          if (source === 'screen_share' && track.contentHint === '') track.contentHint = 'detail';
-          const created = await room.localParticipant.publishTrack(track, await publishOptions(source));
-          if (muted) await created.mute();
-        }
+        const published = publicationOf(source)?.track;
+        if (published) await replace(published, track, muted);
+        else await publishNew(source, track, muted);
       } catch (cause) {
-        throw toVisioError(cause, 'PUBLISH_FAILED');
+        // The connection broke on the way: the server may never have heard of it.
+        if (isBroken()) return this.publish(source, track, { muted });
+        throw mapPublishError(cause);
       }
     },
 
     async unpublish(source: TrackSource): Promise<void> {
+      if (state === 'out') return;
+      await whole();
       const { track } = publicationOf(source) ?? {};
       if (track instanceof LocalTrack) await room.localParticipant.unpublishTrack(track, false);
     },
 
     async setMuted(source: TrackSource, muted: boolean): Promise<void> {
+      if (state === 'out') throw notConnected();
+      // Silence does not wait: media may still flow while signalling is broken.
+      if (muted) await publicationOf(source)?.mute();
+      await whole();
       const publication = publicationOf(source);
       if (!publication) throw new VisioError('PUBLISH_FAILED', `Nothing is published as ${source}.`);
       await (muted ? publication.mute() : publication.unmute());
     },
 
     attach(id: string, source: VideoSource, element: HTMLVideoElement): () => void {
-      const vendorSource = VENDOR_SOURCE[source];
-      const trackNow = () => room.getParticipantByIdentity(id)?.getTrackPublication(vendorSource)?.track;
-      const elements = attached.get(key(id, vendorSource)) ?? new Set();
-      attached.set(key(id, vendorSource), elements.add(element));
-      trackNow()?.attach(element);
-      return () => {
-        elements.delete(element);
-        if (elements.size === 0) attached.delete(key(id, vendorSource));
+      const trackNow = () => room.getParticipantByIdentity(id)?.getTrackPublication(VENDOR_SOURCE[source])?.track;
+      const end = attachments.add(id, source, element, () => {
         trackNow()?.detach(element);
         element.srcObject = null;
-      };
+      });
+      trackNow()?.attach(element);
+      return end;
     },
 
     async startPlayback(): Promise<void> {
@@ -223,19 +333,20 @@ export function createLiveKitSession(context: EngineContext) {
       try {
         await room.switchActiveDevice('audiooutput', deviceId);
       } catch (cause) {
+        const known = mapMediaError(cause, 'speaker');
+        if (known.code !== 'UNKNOWN') throw known;
         throw new VisioError('DEVICE_UNSUPPORTED', 'This browser cannot choose the speaker.', { cause, device: 'speaker' });
       }
     },
 
     dispose(): void {
-      inCall = false;
-      attached.clear();
-      void room.disconnect(false);
-      room.removeAllListeners();
+      end();
+      attachments.clear();
+      void room.disconnect(false).finally(() => room.removeAllListeners());
     },
   };
 }
 
-function key(id: string, source: Track.Source): string {
-  return `${source}/${id}`;
+function notConnected(): VisioError {
+  return new VisioError('COMMAND_DISABLED', 'The meeting is not connected.');
 }

@@ -7,7 +7,10 @@ import type { Devices } from '../devices/devices.js';
 
 /** The local microphone or camera, from the lobby's preview to the end of the call. */
 export interface LocalInput {
-  /** Whether it is on: in the lobby the device is open, in a call the room has it, unmuted. */
+  /**
+   * Whether it is on: in a call the room has it, unmuted; in the lobby, and while the connection is broken, the
+   * device is open and wanted.
+   */
   readonly enabled: Readable<boolean>;
   /** Whether the person wants it on. Differs from `enabled` while it starts, and after a failure. */
   readonly wanted: Readable<boolean>;
@@ -45,23 +48,28 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
   });
 
   const enabled = computed(() => {
-    if (!isInCall(connection.state.value)) return track.value !== null && wanted.value;
+    if (connection.state.value !== 'connected') return track.value !== null && wanted.value;
     return published.value !== null && !published.value.muted;
   });
 
   const reconciler = new Reconciler(async () => {
     if (stopped) return close();
     if (!context.active.peek()) return close();
-    const inCall = connection.state.peek() === 'connected';
+    const connected = connection.state.peek() === 'connected';
+    const inCall = isInCall(connection.state.peek());
     try {
       if (wanted.peek()) {
         await open();
-        if (inCall) await publish();
+        // It may have been turned off while it opened; the next step closes it.
+        if (connected && wanted.peek()) await publish();
       } else {
-        if (inCall) await mute();
+        silence();
+        if (connected) await mute();
         if (kind === 'camera' || !inCall) close();
       }
     } catch (cause) {
+      // The call ended in between: what failed with it says nothing about the device.
+      if (stopped || !context.active.peek()) return close();
       const failure = toVisioError(cause, 'UNKNOWN', { device: kind });
       batch(() => {
         error.value = failure;
@@ -105,9 +113,12 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
     published.value = { track: current, muted: false };
   }
 
-  async function mute(): Promise<void> {
+  function silence(): void {
     const current = track.peek();
     if (current) current.enabled = false;
+  }
+
+  async function mute(): Promise<void> {
     const now = published.peek();
     if (!now || now.muted) return;
     await engine.setMuted(kind, true);
@@ -144,7 +155,11 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
 
   function handle(event: EngineEvent): void {
     if (event.type === 'disconnected') published.value = null;
-    if (event.type === 'track-removed' && event.id === roster.localId.peek() && event.source === kind) published.value = null;
+    if (event.type === 'track-removed' && event.id === roster.localId.peek() && event.source === kind) {
+      published.value = null;
+      // It may no longer be published: then the next step says so, and closes the device.
+      apply();
+    }
     if (event.type === 'track' && event.id === roster.localId.peek() && event.track.source === kind) {
       const { muted } = event.track;
       const before = published.peek();

@@ -14,10 +14,12 @@ export const en = {
   'lobby.preview': 'Preview of your camera',
   'lobby.cameraOff': 'Your camera is off',
   'lobby.cameraStarting': 'Your camera is starting…',
+  'lobby.watching': 'You will watch and listen. Your camera and microphone stay off.',
 
   'device.microphone': 'Microphone',
   'device.camera': 'Camera',
   'device.speaker': 'Speaker',
+  'device.label': 'Devices',
   'device.default': 'System default',
   'device.none': 'None found',
   'device.level': 'Microphone level',
@@ -31,6 +33,7 @@ export const en = {
   'control.camera.off': 'Turn off camera',
   'control.screen.on': 'Share your screen',
   'control.screen.off': 'Stop sharing your screen',
+  'control.screen.stop': 'Stop sharing',
   'control.leave': 'Leave the meeting',
   'control.leaveShort': 'Leave',
   'control.close': 'Close',
@@ -43,6 +46,7 @@ export const en = {
   'stage.previous': 'Previous page',
   'stage.next': 'Next page',
   'stage.page': 'Page {page} of {pages}',
+  'stage.pages': 'Pages of participants',
   'stage.sharing': 'You are sharing your screen',
   'stage.count': { one: '{count} participant', other: '{count} participants' },
 
@@ -50,6 +54,11 @@ export const en = {
   'tile.speaking': 'Speaking',
   'tile.quality.poor': 'Weak connection',
   'tile.quality.lost': 'Connection lost',
+
+  'call.joined': '{name} joined.',
+  'call.joined.many': { one: '{count} person joined.', other: '{count} people joined.' },
+  'call.left': '{name} left.',
+  'call.left.many': { one: '{count} person left.', other: '{count} people left.' },
 
   'playback.blocked': 'Your browser is holding back the sound.',
   'playback.start': 'Play the sound',

@@ -15,10 +15,12 @@ export const fr: Texts = {
   'lobby.preview': 'Aperçu de votre caméra',
   'lobby.cameraOff': 'Votre caméra est désactivée',
   'lobby.cameraStarting': 'Votre caméra démarre…',
+  'lobby.watching': 'Vous allez regarder et écouter. Votre caméra et votre micro restent éteints.',
 
   'device.microphone': 'Micro',
   'device.camera': 'Caméra',
   'device.speaker': 'Haut-parleur',
+  'device.label': 'Périphériques',
   'device.default': 'Par défaut',
   'device.none': 'Aucun trouvé',
   'device.level': 'Niveau du micro',
@@ -32,6 +34,7 @@ export const fr: Texts = {
   'control.camera.off': 'Couper la caméra',
   'control.screen.on': 'Partager votre écran',
   'control.screen.off': 'Arrêter le partage d’écran',
+  'control.screen.stop': 'Arrêter',
   'control.leave': 'Quitter la réunion',
   'control.leaveShort': 'Quitter',
   'control.close': 'Fermer',
@@ -44,6 +47,7 @@ export const fr: Texts = {
   'stage.previous': 'Page précédente',
   'stage.next': 'Page suivante',
   'stage.page': 'Page {page} sur {pages}',
+  'stage.pages': 'Pages des participants',
   'stage.sharing': 'Vous partagez votre écran',
   'stage.count': { one: '{count} participant', other: '{count} participants' },
 
@@ -51,6 +55,11 @@ export const fr: Texts = {
   'tile.speaking': 'Parle',
   'tile.quality.poor': 'Connexion faible',
   'tile.quality.lost': 'Connexion perdue',
+
+  'call.joined': '{name} a rejoint la réunion.',
+  'call.joined.many': { one: '{count} personne a rejoint la réunion.', other: '{count} personnes ont rejoint la réunion.' },
+  'call.left': '{name} a quitté la réunion.',
+  'call.left.many': { one: '{count} personne a quitté la réunion.', other: '{count} personnes ont quitté la réunion.' },
 
   'playback.blocked': 'Votre navigateur retient le son.',
   'playback.start': 'Activer le son',

@@ -1,0 +1,557 @@
+/**
+ * What every engine promises, as tests. Each engine's own browser test calls {@link describeEngineContract} with a
+ * harness that provides a room and someone else in it.
+ */
+import { expect } from '@open-wc/testing';
+import type { Credentials } from '../../backends/backend.js';
+import { isVisioError, type VisioErrorCode } from '../../errors/visio-error.js';
+import type { ConnectOptions, Engine, EngineContext, EngineEvent, TrackInfo, TrackSource } from '../engine.js';
+import { advances, showVideo } from './video.js';
+import { until, Witness } from './witness.js';
+
+/** Someone else in the room, who sees it with their own eyes. */
+export interface Guest {
+  readonly id: string;
+  readonly name: string;
+  publish(source: TrackSource, options?: { readonly muted?: boolean }): Promise<void>;
+  setMuted(source: TrackSource, muted: boolean): Promise<void>;
+  unpublish(source: TrackSource): Promise<void>;
+  /** Speaks into a microphone that is published. */
+  speak(): void;
+  leave(): Promise<void>;
+  /** What this guest knows of a participant's name and tracks. */
+  sees(id: string): { readonly name: string; readonly tracks: Readonly<Partial<Record<TrackSource, TrackInfo>>> } | undefined;
+}
+
+/** What only a server can do. */
+export interface Moderator {
+  mute(id: string, source: TrackSource): Promise<void>;
+  rename(id: string, name: string): Promise<void>;
+  setAttributes(id: string, attributes: Readonly<Record<string, string>>): Promise<void>;
+  setCanPublish(id: string, sources: readonly TrackSource[]): Promise<void>;
+  remove(id: string): Promise<void>;
+  closeRoom(): Promise<void>;
+}
+
+/** A room that nobody else uses. */
+export interface TestRoom {
+  createEngine(context: EngineContext): Engine;
+  credentials(options?: { readonly name?: string; readonly viewer?: boolean }): Promise<Credentials>;
+  invite(name: string): Promise<Guest>;
+  readonly moderator: Moderator;
+  /** Lets the same identity join from elsewhere. */
+  takePlaceOf(id: string): Promise<void>;
+  /** Breaks the connection of `engine` so that it comes back by itself. */
+  breakConnection(engine: Engine): Promise<void>;
+  /** Sends everyone away whom the harness brought. */
+  close(): Promise<void>;
+}
+
+export interface EngineHarness {
+  openRoom(): Promise<TestRoom>;
+  /** Credentials that are refused, by the code they are refused with. */
+  readonly refused: Readonly<Record<'INVALID_TOKEN' | 'EXPIRED_TOKEN' | 'SERVER_UNREACHABLE', () => Promise<Credentials>>>;
+}
+
+export function describeEngineContract(name: string, harness: EngineHarness): void {
+  describe(`${name} keeps the engine contract`, function () {
+    this.timeout(60_000);
+
+    let room: TestRoom;
+    let witness: Witness;
+    let engine: Engine;
+    let opened: MediaStreamTrack[] = [];
+    /** What was told that cannot be, by the test in which it was. */
+    const faults: string[] = [];
+
+    beforeEach(async () => {
+      room = await harness.openRoom();
+      witness = new Witness();
+      engine = room.createEngine(witness);
+    });
+
+    afterEach(async function () {
+      engine.dispose();
+      for (const track of opened) track.stop();
+      opened = [];
+      await room.close();
+      document.querySelectorAll('video').forEach((video) => video.remove());
+      // Not asserted here: after a hook that fails, mocha skips all other tests.
+      faults.push(...witness.faults.map((fault) => `${this.currentTest?.title}: ${fault}`));
+    });
+
+    /** Joins, and returns the local participant's id. */
+    async function join(options: { name?: string; viewer?: boolean } = {}): Promise<string> {
+      await engine.connect(await connectOptions(options));
+      return witness.localId;
+    }
+
+    async function connectOptions(options: { name?: string; viewer?: boolean } = {}): Promise<ConnectOptions> {
+      const { name = 'Ada' } = options;
+      return { ...(await room.credentials({ ...options, name })), displayName: name, signal: new AbortController().signal };
+    }
+
+    async function open(kind: 'microphone' | 'camera'): Promise<MediaStreamTrack> {
+      const track = await engine.media.open(kind, '');
+      opened.push(track);
+      return track;
+    }
+
+    describe('joining and leaving', () => {
+      it('tells of the connection, of oneself and of everyone there before connect resolves', async () => {
+        const guest = await room.invite('Grace');
+        await guest.publish('microphone', { muted: true });
+        const me = await join({ name: 'Ada' });
+
+        expect(witness.events[0]).to.deep.equal({ type: 'connected' });
+        const [local, other] = witness.all('participant').map(({ participant }) => participant);
+        expect(local).to.include({ id: me, name: 'Ada', isLocal: true });
+        expect(other).to.include({ id: guest.id, name: 'Grace', isLocal: false });
+        expect(witness.track(guest.id, 'microphone')).to.include({ source: 'microphone', muted: true });
+        expect(witness.all('connected')).to.have.lengthOf(1);
+      });
+
+      it('may publish everything, unless the token says otherwise', async () => {
+        const me = await join();
+        expect(witness.people.get(me)?.info.canPublish).to.have.members(['microphone', 'camera', 'screen_share', 'screen_share_audio']);
+      });
+
+      it('tells who comes, with their tracks, and who goes', async () => {
+        await join();
+        const guest = await room.invite('Grace');
+        await until('the guest is told of', () => witness.people.has(guest.id));
+        expect(witness.people.get(guest.id)?.info).to.include({ name: 'Grace', isLocal: false });
+        await guest.publish('camera');
+        await until('the guest’s camera is told of', () => witness.track(guest.id, 'camera')?.muted === false);
+        await guest.leave();
+        await until('the guest is gone', () => !witness.people.has(guest.id));
+      });
+
+      it('tells a change of name, of attributes and of rights', async () => {
+        const me = await join();
+        await room.moderator.rename(me, 'Ada Lovelace');
+        await until('the new name is told', () => witness.people.get(me)?.info.name === 'Ada Lovelace');
+        await room.moderator.setAttributes(me, { hand: 'raised' });
+        await until('the attribute is told', () => witness.people.get(me)?.info.attributes['hand'] === 'raised');
+        await room.moderator.setCanPublish(me, ['microphone']);
+        await until('the right is told', () => witness.people.get(me)?.info.canPublish.join() === 'microphone');
+      });
+
+      it('says "left" once after disconnect, and nothing more', async () => {
+        await join();
+        await engine.publish('microphone', await open('microphone'));
+        await engine.disconnect();
+        expect(witness.events.at(-1)).to.deep.equal({ type: 'disconnected', reason: 'left' });
+        await engine.disconnect();
+        await room.invite('Grace');
+        expect(witness.all('disconnected')).to.have.lengthOf(1);
+        expect(witness.events.at(-1)?.type).to.equal('disconnected');
+      });
+
+      it('joins again after having left', async () => {
+        await join();
+        await engine.disconnect();
+        witness.events = [];
+        const me = await join();
+        expect(witness.events[0]).to.deep.equal({ type: 'connected' });
+        await engine.publish('microphone', await open('microphone'));
+        expect(witness.track(me, 'microphone')?.muted).to.equal(false);
+      });
+
+      it('tells when a moderator removes one', async () => {
+        await room.moderator.remove(await join());
+        await until('the end is told', () => witness.all('disconnected').length > 0);
+        expect(witness.all('disconnected')).to.deep.equal([{ type: 'disconnected', reason: 'removed' }]);
+      });
+
+      it('tells when the room is closed', async () => {
+        await join();
+        await room.moderator.closeRoom();
+        await until('the end is told', () => witness.all('disconnected').length > 0);
+        expect(witness.all('disconnected')).to.deep.equal([{ type: 'disconnected', reason: 'room-closed' }]);
+      });
+
+      it('tells when the same identity joins from elsewhere', async () => {
+        await room.takePlaceOf(await join());
+        await until('the end is told', () => witness.all('disconnected').length > 0);
+        expect(witness.all('disconnected')).to.deep.equal([{ type: 'disconnected', reason: 'duplicate-identity' }]);
+      });
+    });
+
+    describe('not joining', () => {
+      for (const [code, credentials] of Object.entries(harness.refused)) {
+        it(`rejects with ${code}, and tells nothing`, async () => {
+          const options = { ...(await connectOptions()), ...(await credentials()) };
+          await rejects(engine.connect(options), code as VisioErrorCode);
+          expect(witness.events).to.deep.equal([]);
+          // It is not worn out by that.
+          await join();
+        });
+      }
+
+      it('rejects when given up beforehand', async () => {
+        await rejects(engine.connect({ ...(await connectOptions()), signal: AbortSignal.abort() }), 'COMMAND_DISABLED');
+        expect(witness.events).to.deep.equal([]);
+      });
+
+      it('rejects when given up on the way, and can then join', async () => {
+        const attempt = new AbortController();
+        const connecting = engine.connect({ ...(await connectOptions()), signal: attempt.signal });
+        setTimeout(() => attempt.abort());
+        await rejects(connecting, 'COMMAND_DISABLED');
+        expect(witness.events).to.deep.equal([]);
+        await join();
+      });
+
+      it('publishes nothing without a connection, and leaves the track alone', async () => {
+        await engine.load();
+        const track = await open('camera');
+        await rejects(engine.publish('camera', track), 'COMMAND_DISABLED');
+        await rejects(engine.setMuted('camera', true), 'COMMAND_DISABLED');
+        await engine.unpublish('camera');
+        await engine.disconnect();
+        expect(track.readyState).to.equal('live');
+        expect(witness.events).to.deep.equal([]);
+      });
+    });
+
+    describe('publishing', () => {
+      it('shows microphone and camera to the others', async () => {
+        const me = await join();
+        const guest = await room.invite('Grace');
+        await engine.publish('microphone', await open('microphone'));
+        await engine.publish('camera', await open('camera'));
+        // The engine has told by the time it has answered.
+        expect(witness.track(me, 'microphone')?.muted).to.equal(false);
+        expect(witness.track(me, 'camera')?.muted).to.equal(false);
+        await until('the guest sees both', () => {
+          const tracks = guest.sees(me)?.tracks;
+          return tracks?.microphone?.muted === false && tracks.camera?.muted === false;
+        });
+        expect(guest.sees(me)?.tracks.camera?.dimensions?.width).to.be.greaterThan(0);
+      });
+
+      it('mutes and unmutes, here and there', async () => {
+        const me = await join();
+        const guest = await room.invite('Grace');
+        await engine.publish('microphone', await open('microphone'));
+        for (const muted of [true, false, true]) {
+          await engine.setMuted('microphone', muted);
+          expect(witness.track(me, 'microphone')?.muted).to.equal(muted);
+          await until(`the guest sees it ${muted ? 'muted' : 'unmuted'}`, () => guest.sees(me)?.tracks.microphone?.muted === muted);
+        }
+      });
+
+      it('publishes muted, never heard for a moment', async () => {
+        const me = await join();
+        const guest = await room.invite('Grace');
+        const track = await open('microphone');
+        await engine.publish('microphone', track, { muted: true });
+        await until('the guest sees it muted', () => guest.sees(me)?.tracks.microphone?.muted === true);
+        expect(witness.all('track').map((event) => event.track.muted)).to.not.include(false);
+        expect(track.enabled).to.equal(false);
+        await engine.setMuted('microphone', false);
+        await until('the guest hears it', () => guest.sees(me)?.tracks.microphone?.muted === false);
+        expect(track.enabled).to.equal(true);
+      });
+
+      it('replaces a track within one publication, unmuted unless told otherwise', async () => {
+        const me = await join();
+        const guest = await room.invite('Grace');
+        await engine.publish('camera', await open('camera'));
+        await engine.setMuted('camera', true);
+        await until('the guest sees it muted', () => guest.sees(me)?.tracks.camera?.muted === true);
+        opened.at(-1)?.stop();
+        await engine.publish('camera', await open('camera'));
+        expect(witness.track(me, 'camera')?.muted).to.equal(false);
+        await until('the guest sees it again', () => guest.sees(me)?.tracks.camera?.muted === false);
+        await engine.publish('camera', await open('camera'), { muted: true });
+        expect(witness.track(me, 'camera')?.muted).to.equal(true);
+        expect(opened.at(-1)?.enabled).to.equal(false);
+        await until('the guest sees it muted again', () => guest.sees(me)?.tracks.camera?.muted === true);
+        expect(witness.all('track-removed')).to.deep.equal([]);
+      });
+
+      it('unpublishes, and leaves the track to its owner', async () => {
+        const me = await join();
+        const guest = await room.invite('Grace');
+        const track = await open('microphone');
+        await engine.publish('microphone', track);
+        await until('the guest sees it', () => guest.sees(me)?.tracks.microphone);
+        await engine.unpublish('microphone');
+        expect(witness.track(me, 'microphone')).to.equal(undefined);
+        await until('the guest sees it no more', () => !guest.sees(me)?.tracks.microphone);
+        expect(track.readyState).to.equal('live');
+        await engine.unpublish('microphone');
+        await rejects(engine.setMuted('microphone', true), 'PUBLISH_FAILED');
+      });
+
+      it('shares a screen, which goes when its track ends by itself', async function () {
+        const me = await join();
+        const guest = await room.invite('Grace');
+        const track = await open('camera');
+        if (!hearsPages(track)) this.skip();
+        await engine.publish('screen_share', track);
+        await until('the guest sees the screen', () => guest.sees(me)?.tracks.screen_share);
+        endBySystem(track);
+        await until('the guest sees it no more', () => !guest.sees(me)?.tracks.screen_share);
+        await until('its end is told', () => !witness.track(me, 'screen_share'));
+      });
+
+      it('keeps a camera that was unplugged, muted, for the next one', async function () {
+        const me = await join();
+        const guest = await room.invite('Grace');
+        const track = await open('camera');
+        if (!hearsPages(track)) this.skip();
+        await engine.publish('camera', track);
+        endBySystem(track);
+        await until('the guest sees it muted', () => guest.sees(me)?.tracks.camera?.muted === true);
+        await until('it is told', () => witness.track(me, 'camera')?.muted === true);
+      });
+
+      it('tells when a moderator mutes one', async () => {
+        const me = await join();
+        await engine.publish('microphone', await open('microphone'));
+        await room.moderator.mute(me, 'microphone');
+        await until('the mute is told', () => witness.track(me, 'microphone')?.muted === true);
+      });
+
+      it('rejects what may not be published', async () => {
+        const me = await join({ viewer: true });
+        expect(witness.people.get(me)?.info.canPublish).to.deep.equal([]);
+        const track = await open('microphone');
+        await rejects(engine.publish('microphone', track), 'PUBLISH_NOT_ALLOWED');
+        expect(track.readyState).to.equal('live');
+        expect(witness.all('track')).to.deep.equal([]);
+      });
+
+      it('takes back what may no longer be published', async () => {
+        const me = await join();
+        await engine.publish('microphone', await open('microphone'));
+        await engine.publish('camera', await open('camera'));
+        await room.moderator.setCanPublish(me, ['microphone']);
+        await until('the camera is gone', () => !witness.track(me, 'camera'));
+        expect(witness.track(me, 'microphone')?.muted).to.equal(false);
+      });
+    });
+
+    describe('seeing and hearing', () => {
+      it('shows a camera that was on before', async () => {
+        const guest = await room.invite('Grace');
+        await guest.publish('camera');
+        await join();
+        const video = showVideo();
+        engine.attach(guest.id, 'camera', video);
+        await advances(video, 'a camera that was on before');
+      });
+
+      it('shows a camera that comes late, goes off and on, and comes back with its owner', async () => {
+        await join();
+        const guest = await room.invite('Grace');
+        await until('the guest is there', () => witness.people.has(guest.id));
+        const video = showVideo();
+        engine.attach(guest.id, 'camera', video);
+        await guest.publish('camera');
+        await advances(video, 'a late camera');
+        await guest.setMuted('camera', true);
+        await until('the camera is off', () => witness.track(guest.id, 'camera')?.muted);
+        await guest.setMuted('camera', false);
+        await advances(video, 'a camera turned on again');
+        await guest.unpublish('camera');
+        await until('the camera is gone', () => !witness.track(guest.id, 'camera'));
+        await guest.publish('camera');
+        await advances(video, 'a camera published again');
+      });
+
+      it('shows one video in two places, and lets go of one', async () => {
+        const guest = await room.invite('Grace');
+        await guest.publish('camera');
+        await join();
+        const [first, second] = [showVideo(), showVideo()];
+        const release = engine.attach(guest.id, 'camera', first);
+        engine.attach(guest.id, 'camera', second);
+        await advances(first, 'the first place');
+        await advances(second, 'the second place');
+        release();
+        expect(first.srcObject).to.equal(null);
+        await advances(second, 'the place that is left');
+      });
+
+      it('shows the latest wish in an element that is used again', async () => {
+        const guest = await room.invite('Grace');
+        await guest.publish('camera');
+        await guest.publish('screen_share');
+        await join();
+        const video = showVideo();
+        const release = engine.attach(guest.id, 'camera', video);
+        await advances(video, 'the camera');
+        engine.attach(guest.id, 'screen_share', video);
+        release();
+        await advances(video, 'the screen');
+      });
+
+      it('shows what is published here, too', async () => {
+        const me = await join();
+        const video = showVideo();
+        const release = engine.attach(me, 'camera', video);
+        await engine.publish('camera', await open('camera'));
+        await advances(video, 'one’s own camera');
+        release();
+        expect(video.srcObject).to.equal(null);
+      });
+
+      it('empties what it filled when the call ends', async () => {
+        const guest = await room.invite('Grace');
+        await guest.publish('camera');
+        await join();
+        const video = showVideo();
+        const release = engine.attach(guest.id, 'camera', video);
+        await advances(video, 'the camera');
+        await engine.disconnect();
+        await until('the element is empty', () => video.srcObject === null);
+        release();
+      });
+
+      it('tells who speaks', async function () {
+        if (!(await hasSound())) this.skip();
+        await join();
+        const guest = await room.invite('Grace');
+        await guest.publish('microphone');
+        guest.speak();
+        await until('the guest is heard', () => witness.speakers.includes(guest.id));
+        await guest.setMuted('microphone', true);
+        await until('the guest is silent', () => !witness.speakers.includes(guest.id));
+      });
+
+      it('tells the quality of connections', async () => {
+        const me = await join();
+        await engine.publish('microphone', await open('microphone'));
+        await until('one’s own quality is told', () => !['unknown', undefined].includes(witness.qualities.get(me)));
+      });
+
+      it('tells that sound may play', async function () {
+        if (!(await hasSound())) this.skip();
+        await join();
+        await until('it is told', () => witness.all('playback').at(-1)?.blocked === false);
+        await engine.startPlayback();
+        await engine.setSpeaker('');
+      });
+    });
+
+    describe('a broken connection', () => {
+      it('comes back with everything published before, on both sides', async () => {
+        const guest = await room.invite('Grace');
+        await guest.publish('camera');
+        const me = await join();
+        await engine.publish('microphone', await open('microphone'));
+        await engine.publish('camera', await open('camera'));
+        await engine.setMuted('camera', true);
+        const video = showVideo();
+        engine.attach(guest.id, 'camera', video);
+        await advances(video, 'the guest before');
+
+        witness.events = [];
+        await room.breakConnection(engine);
+        await until('it is back', () => witness.all('reconnected').length > 0);
+        expect(witness.all('reconnecting')).to.have.lengthOf(1);
+        expect(witness.all('disconnected')).to.have.lengthOf(0);
+        // Nobody goes because one's own line was cut.
+        expect(only(witness.events, 'participant-left', 'track-removed')).to.deep.equal([]);
+        expect(witness.track(me, 'microphone')?.muted).to.equal(false);
+        expect(witness.track(me, 'camera')?.muted).to.equal(true);
+        expect(witness.people.get(guest.id)?.tracks.has('camera')).to.equal(true);
+
+        await advances(video, 'the guest afterwards');
+        await until('the guest sees everything again', () => {
+          const tracks = guest.sees(me)?.tracks;
+          return tracks?.microphone?.muted === false && tracks.camera?.muted === true;
+        });
+        await engine.setMuted('microphone', true);
+        await until('the guest sees the mute', () => guest.sees(me)?.tracks.microphone?.muted === true);
+      });
+
+      it('takes what is published meanwhile', async () => {
+        const guest = await room.invite('Grace');
+        const me = await join();
+        const track = await open('microphone');
+        await room.breakConnection(engine);
+        await until('it is broken', () => witness.all('reconnecting').length > 0);
+        await engine.publish('microphone', track);
+        expect(witness.all('reconnected')).to.have.lengthOf(1);
+        expect(witness.track(me, 'microphone')?.muted).to.equal(false);
+        await until('the guest hears it', () => guest.sees(me)?.tracks.microphone?.muted === false);
+      });
+
+      it('can be left', async () => {
+        await join();
+        await room.breakConnection(engine);
+        await until('it is broken', () => witness.all('reconnecting').length > 0);
+        await engine.disconnect();
+        expect(witness.all('disconnected')).to.deep.equal([{ type: 'disconnected', reason: 'left' }]);
+        expect(witness.all('reconnected')).to.have.lengthOf(0);
+      });
+    });
+
+    describe('the end', () => {
+      it('leaves and is silent after dispose, and stops no track', async () => {
+        const guest = await room.invite('Grace');
+        const me = await join();
+        const track = await open('camera');
+        await engine.publish('camera', track);
+        await until('the guest sees one', () => guest.sees(me));
+        const { length } = witness.events;
+        engine.dispose();
+        await until('the guest sees one no more', () => !guest.sees(me));
+        expect(witness.events).to.have.lengthOf(length);
+        expect(track.readyState).to.equal('live');
+      });
+
+      it('can be disposed of at any time', async () => {
+        const connecting = engine.connect(await connectOptions());
+        engine.dispose();
+        engine.dispose();
+        await rejects(connecting, 'COMMAND_DISABLED');
+        expect(witness.events).to.deep.equal([]);
+      });
+    });
+    it('told nothing impossible in any of these tests', () => {
+      expect(faults).to.deep.equal([]);
+    });
+  });
+}
+
+/** As if unplugged, or as if the browser's own button stopped the share. */
+function endBySystem(track: MediaStreamTrack): void {
+  track.stop();
+  track.dispatchEvent(new Event('ended'));
+}
+
+/** Firefox 153: a track's listeners hear nothing that the page itself dispatches. */
+function hearsPages(track: MediaStreamTrack): boolean {
+  let heard = false;
+  track.addEventListener('probe', () => (heard = true));
+  track.dispatchEvent(new Event('probe'));
+  return heard;
+}
+
+/** Firefox starts no audio on a machine without a sound card; Chromium pretends to have one. */
+async function hasSound(): Promise<boolean> {
+  const context = new AudioContext();
+  await Promise.race([context.resume(), new Promise((resolve) => setTimeout(resolve, 2_000))]);
+  const has = context.state === 'running';
+  await context.close();
+  return has;
+}
+
+function only(events: readonly EngineEvent[], ...types: readonly EngineEvent['type'][]): readonly EngineEvent[] {
+  return events.filter(({ type }) => types.includes(type));
+}
+
+async function rejects(promise: Promise<unknown>, code: VisioErrorCode): Promise<void> {
+  const outcome = await promise.then(
+    () => 'it was fulfilled',
+    (error: unknown) => error,
+  );
+  if (!isVisioError(outcome)) throw new Error(`Expected ${code}, but got: ${String(outcome)}`);
+  expect(outcome.code, outcome.message).to.equal(code);
+}

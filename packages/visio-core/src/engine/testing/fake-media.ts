@@ -1,0 +1,104 @@
+import { VisioError } from '../../errors/visio-error.js';
+import type { Device, DevicePermission, MediaInput, ScreenTracks } from '../engine.js';
+
+/** Stands in for a MediaStreamTrack: Node has none. It knows what the meeting looks at, and nothing else. */
+export class FakeTrack extends EventTarget {
+  readonly id: string;
+  readonly kind: 'audio' | 'video';
+  enabled = true;
+  readyState: MediaStreamTrackState = 'live';
+
+  constructor(id: string, kind: 'audio' | 'video') {
+    super();
+    this.id = id;
+    this.kind = kind;
+  }
+
+  getSettings(): MediaTrackSettings {
+    return this.kind === 'video' ? { width: 1280, height: 720 } : {};
+  }
+
+  /** Silent, as a real one is. */
+  stop(): void {
+    this.readyState = 'ended';
+  }
+
+  /** What the system does when a device is pulled out, or the browser's own button stops a share. */
+  endBySystem(): void {
+    this.stop();
+    this.dispatchEvent(new Event('ended'));
+  }
+}
+
+/** Devices that a test holds in its hand. */
+export class FakeMedia implements MediaInput {
+  readonly canShareScreen = true;
+  readonly canChooseSpeaker = true;
+  devices: Device[] = [
+    { id: 'mic-1', kind: 'microphone', label: 'Microphone 1' },
+    { id: 'mic-2', kind: 'microphone', label: 'Microphone 2' },
+    { id: 'cam-1', kind: 'camera', label: 'Camera 1' },
+    { id: 'cam-2', kind: 'camera', label: 'Camera 2' },
+  ];
+  /** What opening fails with. */
+  readonly failures = new Map<'microphone' | 'camera' | 'screen', VisioError>();
+  readonly permissions: { microphone: DevicePermission; camera: DevicePermission } = { microphone: 'granted', camera: 'granted' };
+  /** Every track that was ever given out. */
+  readonly tracks: FakeTrack[] = [];
+  /** Opening waits for this. */
+  ready: Promise<void> = Promise.resolve();
+  readonly #listeners = new Set<() => void>();
+
+  /** Those that still record: what lights the light beside the camera. */
+  get live(): readonly string[] {
+    return this.tracks.filter(({ readyState }) => readyState === 'live').map(({ id }) => id);
+  }
+
+  get last(): FakeTrack {
+    const track = this.tracks.at(-1);
+    if (!track) throw new Error('Nothing was opened.');
+    return track;
+  }
+
+  get listening(): boolean {
+    return this.#listeners.size > 0;
+  }
+
+  change(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  async list(): Promise<readonly Device[]> {
+    return this.devices;
+  }
+
+  async permission(kind: 'microphone' | 'camera'): Promise<DevicePermission> {
+    return this.permissions[kind];
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async open(kind: 'microphone' | 'camera', deviceId: string): Promise<MediaStreamTrack> {
+    await this.ready;
+    const failure = this.failures.get(kind);
+    if (failure) throw failure;
+    const found = this.devices.find((device) => device.kind === kind && device.id === deviceId);
+    return this.#give(found?.id ?? `default ${kind}`, kind === 'camera' ? 'video' : 'audio');
+  }
+
+  async openScreen(): Promise<ScreenTracks> {
+    await this.ready;
+    const failure = this.failures.get('screen');
+    if (failure) throw failure;
+    return { video: this.#give('screen', 'video'), audio: this.#give('screen sound', 'audio') };
+  }
+
+  #give(id: string, kind: 'audio' | 'video'): MediaStreamTrack {
+    const track = new FakeTrack(id, kind);
+    this.tracks.push(track);
+    return track as unknown as MediaStreamTrack;
+  }
+}

@@ -1,0 +1,79 @@
+import type { EndReason, TrackSource } from '../../engine/engine.js';
+import type { SimulatedClock } from './clock.js';
+import type { SimulatedMedia } from './media.js';
+import type { Random } from './random.js';
+import { LOCAL_ID, type Room } from './room.js';
+import type { Director } from './scenario.js';
+
+export interface DirectorOptions {
+  readonly clock: SimulatedClock;
+  readonly random: Random;
+  readonly room: Room;
+  readonly media: SimulatedMedia;
+  readonly after: (ms: number, run: () => void) => () => void;
+  readonly reconnect: (ms: number) => void;
+  readonly drop: (reason: EndReason) => void;
+  readonly blockPlayback: () => void;
+}
+
+/** Puts everything that can happen into one hand. */
+export function createDirector({ clock, random, room, media, after, reconnect, drop, blockPlayback }: DirectorOptions): Director {
+  const director: Director = {
+    clock,
+    random,
+    localId: LOCAL_ID,
+    get ids() {
+      return [...room.members.keys()];
+    },
+    see: room.see,
+
+    after,
+    every(ms, run) {
+      let cancel = after(ms, again);
+      function again(): void {
+        cancel = after(ms, again);
+        run();
+      }
+      return () => cancel();
+    },
+
+    join: (person) => room.enter(person),
+    leave(id) {
+      if (id === LOCAL_ID) drop('removed');
+      else room.exit(id);
+    },
+    rename: (id, name) => room.change(id, { name }),
+    setAttributes: (id, attributes) => room.change(id, { attributes }),
+    setPermissions: room.setPermissions,
+
+    publish,
+    unpublish: room.removeTrack,
+    mute(id, source) {
+      if (room.members.get(id)?.tracks.has(source)) room.setTrack(id, source, true);
+    },
+    unmute: (id, source) => publish(id, source),
+    setCamera(id, on) {
+      if (on) publish(id, 'camera');
+      else director.mute(id, 'camera');
+    },
+    share: (id) => publish(id, 'screen_share'),
+    stopShare: (id) => room.removeTrack(id, 'screen_share'),
+    speak: room.speak,
+    quality: room.setQuality,
+
+    reconnect,
+    drop,
+    blockPlayback,
+
+    denyDevices: (...devices) => media.deny(devices),
+    allowDevices: (...devices) => media.allow(devices),
+    unplug: media.unplug,
+    plugIn: media.plugIn,
+  };
+
+  function publish(id: string, source: TrackSource, muted = false): void {
+    if (id !== LOCAL_ID) room.setTrack(id, source, muted);
+  }
+
+  return director;
+}

@@ -1,0 +1,153 @@
+import type { ConnectionQuality, EngineEvent, ParticipantInfo, TrackInfo, TrackSource } from '../../engine/engine.js';
+import type { SimulatedClock } from './clock.js';
+import { slug } from './people.js';
+import type { Person, Seen } from './scenario.js';
+
+/** The local participant's identity; a real one would be in the token. */
+export const LOCAL_ID = 'local';
+
+export const ALL_SOURCES: readonly TrackSource[] = ['microphone', 'camera', 'screen_share', 'screen_share_audio'];
+
+const LANDSCAPE = { width: 1280, height: 720 };
+const UPRIGHT = { width: 720, height: 1280 };
+
+interface Member {
+  info: ParticipantInfo;
+  readonly tracks: Map<TrackSource, TrackInfo>;
+  readonly person: Person;
+  quality: ConnectionQuality;
+}
+
+export type Room = ReturnType<typeof createRoom>;
+
+/**
+ * Who is in the room and what they publish: what a server would know. Each change is told as an event; whether
+ * anyone hears it is the connection's affair.
+ */
+export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => void) {
+  const members = new Map<string, Member>();
+  /** Who speaks, the latest last, and what prevents them from falling silent. */
+  const speaking = new Map<string, () => void>();
+
+  function tellSpeakers(): void {
+    tell({ type: 'speakers', ids: [...speaking.keys()].reverse() });
+  }
+
+  function change(id: string, info: Partial<ParticipantInfo>): void {
+    const member = members.get(id);
+    if (!member) return;
+    member.info = { ...member.info, ...info };
+    tell({ type: 'participant', participant: member.info });
+  }
+
+  function setTrack(id: string, source: TrackSource, muted: boolean, dimensions?: TrackInfo['dimensions']): void {
+    const member = members.get(id);
+    if (!member || member.tracks.get(source)?.muted === muted) return;
+    const isVideo = source === 'camera' || source === 'screen_share';
+    const size = dimensions ?? member.tracks.get(source)?.dimensions ?? (member.person.upright && source === 'camera' ? UPRIGHT : LANDSCAPE);
+    const track: TrackInfo = { source, muted, dimensions: isVideo ? size : undefined };
+    member.tracks.set(source, track);
+    tell({ type: 'track', id, track });
+    if (source === 'microphone' && muted) hush(id);
+  }
+
+  function removeTrack(id: string, source: TrackSource): void {
+    if (!members.get(id)?.tracks.delete(source)) return;
+    tell({ type: 'track-removed', id, source });
+    if (source === 'microphone') hush(id);
+  }
+
+  function hush(id: string): void {
+    const cancel = speaking.get(id);
+    if (!cancel) return;
+    cancel();
+    speaking.delete(id);
+    tellSpeakers();
+  }
+
+  return {
+    members,
+
+    enter(person: Person, isLocal = false): string {
+      const id = isLocal ? LOCAL_ID : (person.id ?? slug(person.name));
+      if (members.has(id)) return id;
+      const member: Member = {
+        info: { id, name: person.name, isLocal, joinedAt: clock.now(), attributes: person.attributes ?? {}, canPublish: ALL_SOURCES },
+        tracks: new Map(),
+        person,
+        quality: person.quality ?? 'excellent',
+      };
+      members.set(id, member);
+      tell({ type: 'participant', participant: member.info });
+      if (person.microphone !== undefined) setTrack(id, 'microphone', !person.microphone);
+      if (person.camera !== undefined) setTrack(id, 'camera', !person.camera);
+      if (person.screen) setTrack(id, 'screen_share', false);
+      return id;
+    },
+
+    exit(id: string): void {
+      const member = members.get(id);
+      if (!member) return;
+      for (const source of [...member.tracks.keys()]) removeTrack(id, source);
+      members.delete(id);
+      tell({ type: 'participant-left', id });
+    },
+
+    change,
+    setTrack,
+    removeTrack,
+
+    setPermissions(id: string, canPublish: readonly TrackSource[]): void {
+      change(id, { canPublish });
+      for (const source of ALL_SOURCES) if (!canPublish.includes(source)) removeTrack(id, source);
+    },
+
+    setQuality(id: string, quality: ConnectionQuality): void {
+      const member = members.get(id);
+      if (!member) return;
+      member.quality = quality;
+      tell({ type: 'quality', id, quality });
+    },
+
+    isSpeaking: (id: string) => speaking.has(id),
+
+    speak(id: string, ms: number): void {
+      if (members.get(id)?.tracks.get('microphone')?.muted !== false) return;
+      const isNew = !speaking.has(id);
+      speaking.get(id)?.();
+      speaking.set(
+        id,
+        clock.after(ms, () => hush(id)),
+      );
+      if (isNew) tellSpeakers();
+    },
+
+    see(id: string): Seen | undefined {
+      const member = members.get(id);
+      const { name, isLocal } = member?.info ?? {};
+      return member && { id, name: name ?? '', isLocal: isLocal ?? false, tracks: Object.fromEntries(member.tracks) };
+    },
+
+    /** Everything that is the case, as one who comes in is told. */
+    tellAll(): void {
+      const everyone = [...members.values()].sort((a, b) => Number(b.info.isLocal) - Number(a.info.isLocal));
+      for (const { info, tracks } of everyone) {
+        tell({ type: 'participant', participant: info });
+        for (const track of tracks.values()) tell({ type: 'track', id: info.id, track });
+      }
+    },
+
+    /** What a server judges some seconds later; of those who send something, and of oneself. */
+    tellQualities(): void {
+      for (const { info, tracks, quality } of members.values()) {
+        if (info.isLocal || tracks.size > 0) tell({ type: 'quality', id: info.id, quality });
+      }
+    },
+
+    clear(): void {
+      for (const cancel of speaking.values()) cancel();
+      speaking.clear();
+      members.clear();
+    },
+  };
+}

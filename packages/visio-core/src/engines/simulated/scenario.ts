@@ -1,0 +1,131 @@
+/** What can happen in a simulated room, and how to write it down. */
+import type { ConnectionQuality, DeviceKind, EndReason, TrackInfo, TrackSource } from '../../engine/engine.js';
+import type { SimulatedClock } from './clock.js';
+import type { Random } from './random.js';
+
+/** Someone to put into a room. */
+export interface Person {
+  readonly name: string;
+  /** Default: made of the name, `Zoé Le Gall` → `zoe-le-gall`. */
+  readonly id?: string;
+  /** True: on, false: published but muted. Default: not published. */
+  readonly microphone?: boolean;
+  /** True: on, false: published but muted. Default: not published. */
+  readonly camera?: boolean;
+  /** Whether the camera stands upright, as a phone's. */
+  readonly upright?: boolean;
+  /** Shares a screen. */
+  readonly screen?: boolean;
+  /** Default: `excellent`. */
+  readonly quality?: ConnectionQuality;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** Something that happens at a time. */
+export interface Cue {
+  /** Milliseconds after the local participant joined. */
+  readonly at: number;
+  readonly do: (director: Director) => void;
+}
+
+/**
+ * A play for a simulated room.
+ *
+ * ```ts
+ * const knock = defineScenario({
+ *   people: [{ name: 'Inès Moreau', microphone: true, camera: true }],
+ *   timeline: [
+ *     { at: 2_000, do: (director) => director.join({ name: 'Tom Petit', microphone: false }) },
+ *     { at: 4_000, do: (director) => director.speak('ines-moreau', 3_000) },
+ *     { at: 9_000, do: (director) => director.share('tom-petit') },
+ *   ],
+ *   script(director) {
+ *     director.every(20_000, () => director.reconnect(2_000));
+ *   },
+ * });
+ * createMeeting({ engine: simulatedEngine({ scenario: knock }), backend: staticBackend('wss://simulated', 'any') });
+ * ```
+ */
+export interface Scenario {
+  /** Who is there when the local participant comes. */
+  readonly people?: readonly Person[] | ((random: Random) => readonly Person[]);
+  /** Happens at fixed times. */
+  readonly timeline?: readonly Cue[];
+  /** Called when the local participant has joined, for what a list of times cannot say. */
+  readonly script?: (director: Director) => void;
+  /** Devices that the person refuses, from the lobby on. */
+  readonly denied?: readonly DeniableDevice[];
+  /** Kinds of device that are not connected, from the lobby on. */
+  readonly absent?: readonly DeviceKind[];
+}
+
+export type DeniableDevice = 'microphone' | 'camera' | 'screen';
+
+/** What the director sees of a participant. */
+export interface Seen {
+  readonly id: string;
+  readonly name: string;
+  readonly isLocal: boolean;
+  readonly tracks: Readonly<Partial<Record<TrackSource, TrackInfo>>>;
+}
+
+/**
+ * Moves everyone else, and the network. Anyone who is not in the room is passed over. The local participant can be
+ * named, too, by {@link Director.localId}: that is a moderator's doing.
+ */
+export interface Director {
+  readonly clock: SimulatedClock;
+  /** Seeded: use this and not `Math.random`, so that the play stays the same. */
+  readonly random: Random;
+  readonly localId: string;
+  /** Everyone in the room; the local participant only during a call. */
+  readonly ids: readonly string[];
+  see(id: string): Seen | undefined;
+
+  /** Calls `run` once, unless the call ends before. */
+  after(ms: number, run: () => void): () => void;
+  /** Calls `run` again and again until the call ends, or the returned function is called. */
+  every(ms: number, run: () => void): () => void;
+
+  /** Lets someone in, and returns their id. Before the call: they are there when it begins. */
+  join(person: Person): string;
+  leave(id: string): void;
+  rename(id: string, name: string): void;
+  setAttributes(id: string, attributes: Readonly<Record<string, string>>): void;
+  /** Says what someone may publish from now on; what they may no longer ends. */
+  setPermissions(id: string, canPublish: readonly TrackSource[]): void;
+
+  /** Publishes a source, on or muted. */
+  publish(id: string, source: TrackSource, muted?: boolean): void;
+  unpublish(id: string, source: TrackSource): void;
+  mute(id: string, source: TrackSource): void;
+  /** Unmutes, publishing the source first where it is not. Nobody can unmute the local participant. */
+  unmute(id: string, source: TrackSource): void;
+  setCamera(id: string, on: boolean): void;
+  share(id: string): void;
+  stopShare(id: string): void;
+  /** Speaks for a while. Without an unmuted microphone nobody hears it, so nothing happens. */
+  speak(id: string, ms: number): void;
+  quality(id: string, quality: ConnectionQuality): void;
+
+  /** Breaks the connection, and brings it back after `ms`. */
+  reconnect(ms: number): void;
+  /** Ends the call for good. */
+  drop(reason: Exclude<EndReason, 'left' | 'failed'>): void;
+  /** Has the browser hold back the sound until `startPlayback`. */
+  blockPlayback(): void;
+
+  /** The person refuses these devices from now on. */
+  denyDevices(...devices: readonly DeniableDevice[]): void;
+  /** The person allows them again; without arguments all. */
+  allowDevices(...devices: readonly DeniableDevice[]): void;
+  /** Pulls a device out, by its id, or all of a kind. A track that is open from it ends. */
+  unplug(device: string): void;
+  /** Connects everything again. */
+  plugIn(): void;
+}
+
+/** Types a scenario where it is written. */
+export function defineScenario(scenario: Scenario): Scenario {
+  return scenario;
+}

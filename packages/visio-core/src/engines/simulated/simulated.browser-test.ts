@@ -1,0 +1,54 @@
+import { describeEngineContract, type Guest, type TestRoom } from '../../engine/testing/contract.js';
+import { simulatedEngine, type Director, type SimulatedEngine } from './index.js';
+
+const credentials = (token: string, serverUrl = 'wss://simulated') => ({ serverUrl, token });
+
+/** The room of one engine; its guests are moved by that engine's director. */
+function openRoom(): TestRoom {
+  let director: Director;
+  const act = (play: (director: Director) => void) => async () => play(director);
+
+  return {
+    createEngine(context) {
+      const engine = simulatedEngine({ scenario: {} })(context) as SimulatedEngine;
+      director = engine.director;
+      return engine;
+    },
+    credentials: async ({ viewer = false } = {}) => credentials(viewer ? 'viewer' : 'any'),
+    invite: async (name) => createGuest(director, name),
+    moderator: {
+      mute: (id, source) => act((it) => it.mute(id, source))(),
+      rename: (id, name) => act((it) => it.rename(id, name))(),
+      setAttributes: (id, attributes) => act((it) => it.setAttributes(id, attributes))(),
+      setCanPublish: (id, sources) => act((it) => it.setPermissions(id, sources))(),
+      remove: (id) => act((it) => it.leave(id))(),
+      closeRoom: act((it) => it.drop('room-closed')),
+    },
+    takePlaceOf: act((it) => it.drop('duplicate-identity')),
+    breakConnection: act((it) => it.reconnect(400)),
+    close: async () => undefined,
+  };
+}
+
+function createGuest(director: Director, name: string): Guest {
+  const id = director.join({ name });
+  return {
+    id,
+    name,
+    publish: async (source, { muted = false } = {}) => director.publish(id, source, muted),
+    setMuted: async (source, muted) => (muted ? director.mute(id, source) : director.unmute(id, source)),
+    unpublish: async (source) => director.unpublish(id, source),
+    speak: () => director.speak(id, 60_000),
+    leave: async () => director.leave(id),
+    sees: (other) => director.see(other),
+  };
+}
+
+describeEngineContract('The simulated engine', {
+  openRoom: async () => openRoom(),
+  refused: {
+    INVALID_TOKEN: async () => credentials('invalid'),
+    EXPIRED_TOKEN: async () => credentials('expired'),
+    SERVER_UNREACHABLE: async () => credentials('any', 'wss://unreachable'),
+  },
+});

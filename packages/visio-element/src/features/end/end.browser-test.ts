@@ -1,0 +1,83 @@
+import { expect } from '@open-wc/testing';
+import './define.js';
+import { button, expectAccessible, expectSame, query, text, until } from '../../testing/check.js';
+import { createFrame, createView, simulate, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
+import type { VisioEnd } from './end.js';
+
+describe('visio-end', () => {
+  let simulation: Simulation;
+  let frame: ReturnType<typeof createFrame>;
+  let end: VisioEnd;
+
+  async function open(options: SimulateOptions, prepare: (simulation: Simulation) => Promise<unknown>) {
+    simulation = await simulate({ scenario: 'duo', ...options });
+    await prepare(simulation).catch(() => undefined);
+    frame = createFrame();
+    document.body.append(frame);
+    end = createView('visio-end', simulation.view);
+    frame.append(end);
+    await end.updateComplete;
+  }
+
+  const left = async ({ meeting }: Simulation) => {
+    await meeting.join();
+    await meeting.leave();
+  };
+
+  afterEach(() => {
+    simulation.meeting.dispose();
+    frame.remove();
+  });
+
+  it('says that one left, and has the way back', async () => {
+    await open({}, left);
+    expect(text(query(end, 'h2'))).to.equal('You left the meeting');
+    button(end, 'Rejoin').click();
+    await until(() => simulation.meeting.connection.state.peek() === 'connected');
+  });
+
+  it('says it in French', async () => {
+    await open({ language: 'fr' }, left);
+    expect(text(query(end, 'h2'))).to.equal('Vous avez quitté la réunion');
+    button(end, 'Rejoindre à nouveau');
+  });
+
+  it('moves focus to its heading', async () => {
+    await open({}, left);
+    expectSame(end.shadowRoot!.activeElement, query(end, 'h2'));
+  });
+
+  it('leaves focus to whoever is elsewhere in the page', async () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    await open({}, left);
+    expectSame(document.activeElement, field);
+    field.remove();
+  });
+
+  it('says why one is not in the meeting, and offers to try again', async () => {
+    await open({ token: 'expired' }, ({ meeting }) => meeting.join());
+    expect(text(query(end, '.end'))).to.contain('You are not in the meeting').and.contain('Your pass for this meeting has expired.');
+    button(end, 'Try again');
+  });
+
+  it('offers to rejoin when the call ended', async () => {
+    await open({}, async ({ meeting, director }) => {
+      await meeting.join();
+      director.drop('removed');
+      await until(() => meeting.connection.state.peek() === 'failed');
+    });
+    expect(text(query(end, 'p'))).to.equal('A moderator removed you from the meeting.');
+    expect(button(end, 'Rejoin').classList.contains('primary')).to.equal(false);
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`is accessible in ${theme}`, async () => {
+      await open({ token: 'invalid' }, ({ meeting }) => meeting.join());
+      frame.theme = theme;
+      await frame.updateComplete;
+      await expectAccessible(end);
+    });
+  }
+});

@@ -1,0 +1,39 @@
+import './define.js';
+import { showInFrame, type Simulation, type StoryArgs } from '../../testing/simulate.js';
+import type { Story, StoryMeta } from '../../testing/story.js';
+
+const fail = async ({ meeting }: Simulation) => void (await meeting.join().catch(() => undefined));
+
+const meta: StoryMeta<StoryArgs> = {
+  title: 'Elements/End',
+  component: 'visio-end',
+  args: { language: 'en', theme: 'auto', width: 800, height: 520 },
+  argTypes: {
+    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+  },
+  render: (args) => showInFrame('visio-end', args, fail),
+};
+export default meta;
+
+export const Left: Story<StoryArgs> = {
+  render: (args) =>
+    showInFrame('visio-end', args, async ({ meeting }) => {
+      await meeting.join();
+      await meeting.leave();
+    }),
+};
+
+export const Removed: Story<StoryArgs> = {
+  render: (args) =>
+    showInFrame('visio-end', args, async ({ meeting, director }) => {
+      await meeting.join();
+      director.drop('removed');
+    }),
+};
+
+export const ExpiredToken: Story<StoryArgs> = { args: { token: 'expired' } };
+
+export const ServerUnreachable: Story<StoryArgs> = { args: { serverUrl: 'wss://unreachable' } };
+
+export const MediaBlocked: Story<StoryArgs> = { args: { serverUrl: 'wss://blocked', width: 320, height: 480, language: 'fr' } };

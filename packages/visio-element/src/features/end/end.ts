@@ -1,0 +1,55 @@
+import { html } from 'lit';
+import { query } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { VisioElement } from '../../base/visio-element.js';
+import { baseStyles } from '../../theme/base.styles.js';
+import { icon } from '../../ui/icon/icon.js';
+import { endStyles } from './end.styles.js';
+
+/**
+ * After the call: that one left, or why one is not in it, and the way back.
+ *
+ * @summary What shows when the meeting is over for a person.
+ *
+ * @slot actions - Beside the button to rejoin: where else to go.
+ *
+ * @csspart end - All of it.
+ * @csspart rejoin - The button to rejoin.
+ */
+export class VisioEnd extends VisioElement {
+  static override styles = [baseStyles, endStyles];
+
+  @query('h2') private heading!: HTMLElement;
+
+  /** Goes to the heading, so that it is read out. */
+  override focus(options?: FocusOptions): void {
+    this.heading.focus(options);
+  }
+
+  protected override render() {
+    const { error, endReason } = this.meeting.connection;
+    const failure = error.value;
+    // It never came to be: try again. It ended: rejoin.
+    const retries = failure !== null && endReason.value === 'failed';
+    return html`
+      <div class=${classMap({ end: true, failed: failure !== null })} part="end">
+        <div class="mark">${icon(failure ? 'alert' : 'leave')}</div>
+        <h2 tabindex="-1">${this.text(failure ? 'end.failed' : 'end.left')}</h2>
+        <p>${failure ? this.errorText(failure) : this.text('end.leftHint')}</p>
+        <div class="actions">
+          <button class=${classMap({ button: true, primary: failure?.recoverable ?? true })} part="rejoin" @click=${this.#rejoin}>
+            ${this.text(retries ? 'end.retry' : 'end.rejoin')}
+          </button>
+          <slot name="actions"></slot>
+        </div>
+      </div>
+    `;
+  }
+
+  protected override firstUpdated(): void {
+    // Focus was on what is gone now. Whoever is elsewhere in the page stays there.
+    if (document.activeElement === document.body || document.activeElement === null) this.focus({ preventScroll: true });
+  }
+
+  readonly #rejoin = () => void this.meeting.join().catch(() => undefined);
+}

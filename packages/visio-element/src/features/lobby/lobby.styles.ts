@@ -1,0 +1,441 @@
+import { css } from 'lit';
+
+const beside = css`
+  .with-devices {
+    grid-template: auto auto auto 1fr / minmax(0, 1.55fr) minmax(248px, 1fr);
+    max-inline-size: 1120px;
+  }
+
+  .with-devices > * {
+    grid-column: 1;
+  }
+
+  /* Beside the middle of the picture, and there it stays when something is told below the picture. */
+  .with-devices form {
+    grid-area: 1 / 2 / span 4;
+    padding-block: clamp(0px, 14.5cqi - 95px, 86px) 0;
+  }
+`;
+
+export const lobbyStyles = css`
+  :host {
+    display: block;
+    block-size: 100%;
+    overflow: auto;
+    container-type: inline-size;
+    background: var(--visio-color-surface);
+  }
+
+  .page {
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    gap: 24px;
+    min-block-size: 100%;
+    padding: clamp(16px, 4cqi, 40px);
+  }
+
+  .lobby {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0 clamp(32px, 5cqi, 72px);
+    inline-size: 100%;
+    max-inline-size: 480px;
+  }
+
+  .lobby:not(.with-devices) {
+    max-inline-size: 400px;
+  }
+
+  .preview,
+  .problems,
+  .devices {
+    inline-size: 100%;
+    /* The button to join stays in sight where the box is low. */
+    max-inline-size: max(260px, 62cqb * 16 / 9);
+    justify-self: center;
+  }
+
+  .problem:first-child {
+    margin-block-start: 12px;
+  }
+
+  /* Own devices */
+
+  .preview {
+    position: relative;
+    display: grid;
+    place-items: center;
+    aspect-ratio: 16 / 9;
+    container-type: size;
+    border-radius: calc(var(--visio-radius) + 4px);
+    overflow: clip;
+    background: #1d2027;
+    color: #fff;
+    color-scheme: dark;
+  }
+
+  video {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+    scale: -1 1;
+    opacity: 0;
+  }
+
+  video.live {
+    opacity: 1;
+    transition: opacity calc(var(--visio-duration) * 2);
+  }
+
+  /* No dark edge around the picture's corners. */
+  .preview:has(.live) {
+    background: none;
+  }
+
+  .placeholder {
+    display: grid;
+    justify-items: center;
+    gap: clamp(4px, 5cqb, 16px);
+    padding: 0 16px 64px;
+    color: #d6dae1;
+    font-size: var(--visio-text-s);
+    text-align: center;
+  }
+
+  .avatar {
+    display: grid;
+    place-items: center;
+    inline-size: clamp(40px, 28cqb, 104px);
+    aspect-ratio: 1;
+    border-radius: 50%;
+    background: #3a404c;
+    color: #fff;
+    font-size: clamp(16px, 11cqb, 40px);
+    font-weight: 600;
+    line-height: 1;
+    letter-spacing: 0.02em;
+  }
+
+  .avatar .icon {
+    inline-size: 50%;
+    block-size: 50%;
+  }
+
+  .starting {
+    animation: glow 1.2s ease-in-out infinite alternate;
+  }
+
+  @keyframes glow {
+    to {
+      background: #272b34;
+    }
+  }
+
+  .controls {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 12px;
+    padding: 12px;
+    background: linear-gradient(transparent, rgb(8 9 12 / 0.55));
+  }
+
+  .controls .button {
+    inline-size: 52px;
+    min-block-size: 48px;
+    padding: 0;
+    border-radius: calc(var(--visio-radius) + 2px);
+    --visio-color-focus: #fff;
+  }
+
+  .controls .button:focus-visible {
+    box-shadow: 0 0 0 6px rgb(8 9 12 / 0.8);
+  }
+
+  .controls .icon {
+    inline-size: 22px;
+    block-size: 22px;
+  }
+
+  .controls [aria-busy='true'] .icon {
+    animation: breathe 0.9s ease-in-out infinite alternate;
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.35;
+    }
+  }
+
+  .meter {
+    position: absolute;
+    inset-inline-start: 12px;
+    inset-block-end: 20px;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 3px;
+    inline-size: 40px;
+    block-size: 32px;
+    border-radius: 10px;
+    background: var(--visio-color-shade);
+  }
+
+  .meter span {
+    inline-size: 4px;
+    block-size: 18px;
+    border-radius: 2px;
+    background: #8fd6ad;
+    /* 4px high in silence; louder from the middle outwards. */
+    scale: 1 clamp(0.222, var(--level, 0) * 1.6 - var(--from), 1);
+    transition: scale 80ms linear;
+  }
+
+  .meter span {
+    --from: 0.35;
+  }
+
+  .meter span:nth-child(2) {
+    --from: 0;
+  }
+
+  .meter.silent span {
+    background: #9aa2af;
+    scale: 1 0.222;
+  }
+
+  .problem {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 4px 12px;
+    padding: 6px 6px 6px 14px;
+    border: 1px solid var(--visio-color-line);
+    border-radius: var(--visio-radius);
+    background: var(--visio-color-sunken);
+    font-size: var(--visio-text-s);
+    line-height: 1.4;
+  }
+
+  .problem + .problem {
+    margin-block-start: 8px;
+  }
+
+  .problem > .icon {
+    color: var(--visio-color-danger-text);
+  }
+
+  .problem p {
+    padding-block: 4px;
+  }
+
+  .problem .button {
+    padding-inline: 12px;
+  }
+
+  .devices {
+    display: grid;
+    grid-auto-columns: minmax(0, 1fr);
+    gap: 12px;
+    min-inline-size: 0;
+    margin: 20px 0 0;
+    padding: 0;
+    border: 0;
+  }
+
+  /* Deciding */
+
+  form {
+    display: grid;
+    gap: 20px;
+    align-content: start;
+    padding-block: 20px;
+  }
+
+  h2 {
+    font-size: var(--visio-text-xl);
+    font-weight: 650;
+    letter-spacing: -0.015em;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+
+  .hint {
+    margin-block-start: -12px;
+    color: var(--visio-color-text-quiet);
+  }
+
+  .field {
+    display: grid;
+    gap: 6px;
+    min-inline-size: 0;
+    font-size: var(--visio-text-s);
+    font-weight: 600;
+  }
+
+  input,
+  select {
+    inline-size: 100%;
+    min-block-size: 48px;
+    padding: 10px 14px;
+    border: 1px solid var(--visio-color-line-strong);
+    border-radius: calc(var(--visio-radius) - 2px);
+    background: var(--visio-color-field);
+    font-size: var(--visio-text-m);
+    font-weight: 400;
+    text-overflow: ellipsis;
+  }
+
+  input::placeholder {
+    color: var(--visio-color-text-quiet);
+    opacity: 1;
+  }
+
+  input:focus-visible,
+  select:focus-visible {
+    border-color: var(--visio-color-focus);
+    outline-offset: -1px;
+  }
+
+  .devices .field {
+    gap: 4px;
+    color: var(--visio-color-text-quiet);
+    container-type: inline-size;
+  }
+
+  .select {
+    position: relative;
+    display: grid;
+    align-items: center;
+    color: var(--visio-color-text);
+  }
+
+  .select > * {
+    grid-area: 1 / 1;
+  }
+
+  .select .icon {
+    pointer-events: none;
+    color: var(--visio-color-text-quiet);
+    margin-inline-start: 12px;
+    inline-size: 18px;
+    block-size: 18px;
+  }
+
+  .select .icon:last-child {
+    justify-self: end;
+    margin-inline: 0 10px;
+    rotate: 180deg;
+  }
+
+  select {
+    appearance: none;
+    min-block-size: 44px;
+    padding-block: 8px;
+    padding-inline: 40px 34px;
+    border-color: var(--visio-color-line);
+    cursor: pointer;
+    font-size: var(--visio-text-s);
+    transition: border-color var(--visio-duration);
+  }
+
+  select:hover {
+    border-color: var(--visio-color-line-strong);
+  }
+
+  select option {
+    background: var(--visio-color-field);
+    color: var(--visio-color-text);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
+  .actions .primary {
+    flex: 1;
+    min-block-size: 52px;
+    font-size: var(--visio-font-size);
+  }
+
+  .actions .button:not(.primary) {
+    min-block-size: 52px;
+  }
+
+  .actions .primary[aria-disabled='true'] {
+    opacity: 0.85;
+  }
+
+  @container (width >= 440px) {
+    .devices {
+      grid-auto-flow: column;
+    }
+  }
+
+  @container (width < 440px) {
+    .problem {
+      grid-template-columns: auto minmax(0, 1fr);
+      padding-inline-end: 14px;
+    }
+
+    .problem .icon {
+      align-self: start;
+      margin-block-start: 4px;
+    }
+
+    .problem .button {
+      grid-column: 2;
+      justify-self: start;
+      margin-inline-start: -12px;
+    }
+  }
+
+  /* Beside each other where there is room, and where there is little height. */
+  @container (width >= 860px) {
+    ${beside}
+  }
+
+  @container (width >= 600px) and (height < 560px) {
+    ${beside}
+
+    .page {
+      padding-block: 16px;
+    }
+  }
+
+  /* Three beside each other: the words need the room. */
+  @container (width < 168px) {
+    .select .icon:first-of-type {
+      display: none;
+    }
+
+    select {
+      padding-inline: 12px 32px;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .starting {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .preview,
+    .meter {
+      border: 1px solid CanvasText;
+    }
+
+    .meter span {
+      background: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,186 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import './define.js';
+import { button, expectAccessible, expectSame, nameOf, query, queryAll, text, until } from '../../testing/check.js';
+import { createFrame, createView, simulate, type FrameOptions, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
+import type { VisioBar } from './bar.js';
+
+describe('visio-bar', () => {
+  let simulation: Simulation;
+  let frame: HTMLElement;
+  let bar: VisioBar;
+
+  async function open(options: SimulateOptions = {}, size: FrameOptions = {}) {
+    simulation = await simulate({ scenario: 'duo', ...options });
+    await simulation.meeting.join();
+    await until(() => options.token === 'viewer' || (simulation.meeting.camera.enabled.peek() && simulation.meeting.microphone.enabled.peek()));
+    frame = createFrame({ width: 1024, height: 500, ...size });
+    document.body.append(frame);
+    bar = createView('visio-bar', simulation.view);
+    bar.style.setProperty('margin-top', '420px');
+    frame.append(bar);
+    await bar.updateComplete;
+  }
+
+  const names = () => queryAll(bar, '.controls button').map(nameOf);
+  const isOpen = (kind: string) => query(bar, `#${kind}`)!.matches(':popover-open');
+
+  afterEach(() => {
+    simulation.meeting.dispose();
+    frame.remove();
+  });
+
+  it('names each button by what it will do', async () => {
+    await open();
+    expect(names()).to.deep.equal([
+      'Turn off microphone',
+      'Microphone and speaker options',
+      'Turn off camera',
+      'Camera options',
+      'Share your screen',
+      'Leave the meeting',
+    ]);
+    button(bar, 'Turn off microphone').click();
+    await until(() => !simulation.meeting.microphone.enabled.peek());
+    button(bar, 'Turn off camera').click();
+    await until(() => !simulation.meeting.camera.enabled.peek());
+    await bar.updateComplete;
+    expect(names()).to.include.members(['Turn on microphone', 'Turn on camera']);
+    expect(queryAll(bar, '[aria-pressed]')).to.have.length(0);
+  });
+
+  it('names them in French', async () => {
+    await open({ language: 'fr' });
+    expect(names()).to.deep.equal([
+      'Couper le micro',
+      'Options du micro et du haut-parleur',
+      'Couper la caméra',
+      'Options de la caméra',
+      'Partager votre écran',
+      'Quitter la réunion',
+    ]);
+    expect(text(query(bar, '.people'))).to.equal('2 participants');
+  });
+
+  it('tells that the room has not followed yet', async () => {
+    await open();
+    const camera = button(bar, 'Turn off camera');
+    camera.click();
+    await bar.updateComplete;
+    expect(camera.getAttribute('aria-busy')).to.equal('true');
+    expect(nameOf(camera)).to.equal('Turn on camera');
+    await until(() => camera.getAttribute('aria-busy') === 'false');
+  });
+
+  it('shares the screen, stops, and leaves', async () => {
+    await open();
+    const share = button(bar, 'Share your screen');
+    share.click();
+    await until(() => nameOf(share) === 'Stop sharing your screen');
+    share.click();
+    await until(() => nameOf(share) === 'Share your screen');
+    button(bar, 'Leave the meeting').click();
+    await until(() => simulation.meeting.connection.state.peek() === 'left');
+  });
+
+  it('does not break when the host prevents a command', async () => {
+    await open();
+    simulation.meeting.intercept(() => false);
+    for (const each of queryAll<HTMLButtonElement>(bar, '.controls .control:not(.more)')) each.click();
+    await bar.updateComplete;
+    expect(simulation.meeting.connection.state.peek()).to.equal('connected');
+    expect(names()).to.include('Turn off microphone');
+  });
+
+  it('opens the devices with the keyboard, chooses with arrows, and gives the focus back', async () => {
+    await open();
+    const more = button(bar, 'Microphone and speaker options');
+    more.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => isOpen('microphone') && bar.shadowRoot!.activeElement?.matches('input:checked'));
+    expect(more.getAttribute('aria-expanded')).to.equal('true');
+    expect(queryAll(bar, '#microphone legend').map(text)).to.deep.equal(['Microphone', 'Speaker']);
+    expect(queryAll(bar, '#microphone label').map(text)[0]).to.equal('System default');
+
+    await sendKeys({ press: 'ArrowDown' });
+    const chosen = simulation.meeting.devices.chosen('microphone');
+    await until(() => chosen.peek() !== '');
+    expect(query<HTMLInputElement>(bar, 'input[name=microphone]:checked')!.value).to.equal(chosen.peek());
+
+    await sendKeys({ press: 'Escape' });
+    await until(() => !isOpen('microphone') && more.getAttribute('aria-expanded') === 'false');
+    expectSame(bar.shadowRoot!.activeElement, more);
+    expect(queryAll(bar, '#microphone fieldset')).to.have.length(0);
+  });
+
+  it('has one menu open at a time, above its button and inside the window', async () => {
+    await open();
+    const more = button(bar, 'Camera options');
+    button(bar, 'Microphone and speaker options').click();
+    await until(() => isOpen('microphone'));
+    more.click();
+    await until(() => isOpen('camera') && !isOpen('microphone') && query(bar, '#camera fieldset'));
+    expect(queryAll(bar, '#microphone fieldset')).to.have.length(0);
+    const panel = query(bar, '#camera')!.getBoundingClientRect();
+    expect(panel.bottom).to.be.at.most(more.getBoundingClientRect().top);
+    expect(panel.left >= 0 && panel.right <= innerWidth && panel.top >= 0).to.equal(true);
+    more.click();
+    await until(() => !isOpen('camera'));
+  });
+
+  it('goes back to what is in use when a choice is prevented', async () => {
+    await open();
+    simulation.meeting.intercept(() => false);
+    button(bar, 'Camera options').click();
+    const radios = await until(() => {
+      const found = queryAll<HTMLInputElement>(bar, 'input[name=camera]');
+      return found.length > 1 && found;
+    });
+    radios[1]!.click();
+    await until(() => radios[0]!.checked && !radios[1]!.checked);
+  });
+
+  it('shows what the host wants, and leave always', async () => {
+    await open();
+    simulation.view.controls.value = new Set(['microphone']);
+    await bar.updateComplete;
+    expect(names()).to.deep.equal(['Turn off microphone', 'Leave the meeting']);
+    simulation.view.controls.value = new Set();
+    await bar.updateComplete;
+    expect(names()).to.deep.equal(['Leave the meeting']);
+  });
+
+  it('shows no devices to those who watch, or may not publish', async () => {
+    await open({ token: 'viewer' });
+    expect(names()).to.deep.equal(['Leave the meeting']);
+    simulation.director.setPermissions('local', ['microphone']);
+    await until(() => names().includes('Turn on microphone') || names().includes('Turn off microphone'));
+    simulation.view.watching.value = true;
+    await bar.updateComplete;
+    expect(names()).to.deep.equal(['Leave the meeting']);
+  });
+
+  for (const width of [320, 360, 400, 768]) {
+    it(`is one row of large targets at ${width}`, async () => {
+      await open({ language: 'fr' }, { width });
+      const buttons = queryAll(bar, '.controls button');
+      expect(new Set(buttons.map(({ offsetTop }) => offsetTop)).size).to.equal(1);
+      for (const each of buttons) {
+        expect(Math.min(each.offsetWidth, each.offsetHeight), nameOf(each)).to.be.at.least(44);
+        const { left, right } = each.getBoundingClientRect();
+        expect(left >= 0 && right <= bar.getBoundingClientRect().right, nameOf(each)).to.equal(true);
+      }
+    });
+  }
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`is accessible in ${theme}, with a menu open`, async () => {
+      await open({}, { theme });
+      await expectAccessible(bar);
+      button(bar, 'Turn off camera').click();
+      button(bar, 'Microphone and speaker options').click();
+      await until(() => query(bar, '#microphone fieldset'));
+      await expectAccessible(bar);
+    });
+  }
+});

@@ -1,0 +1,210 @@
+import { css } from 'lit';
+
+export const barStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  section {
+    display: grid;
+    grid-template-columns: 1fr auto 1fr;
+    align-items: center;
+    gap: 8px;
+    padding: var(--visio-bar-padding, 12px 16px);
+  }
+
+  .people {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    color: var(--visio-color-text-quiet);
+    font-size: var(--visio-text-s);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .controls {
+    display: flex;
+    grid-column: 2;
+    justify-content: center;
+    gap: 8px;
+  }
+
+  .split {
+    display: flex;
+    gap: 2px;
+  }
+
+  .control {
+    min-block-size: 48px;
+    min-inline-size: 52px;
+    padding: 0;
+    border-radius: calc(var(--visio-radius) + 2px);
+  }
+
+  .split .control:not(:last-child) {
+    border-start-end-radius: 4px;
+    border-end-end-radius: 4px;
+  }
+
+  .split .more {
+    min-inline-size: 44px;
+    inline-size: 44px;
+    border-start-start-radius: 4px;
+    border-end-start-radius: 4px;
+    color: var(--visio-color-text-quiet);
+  }
+
+  .more:hover,
+  .more[aria-expanded='true'] {
+    color: var(--visio-color-text);
+  }
+
+  .more .icon {
+    inline-size: 18px;
+    block-size: 18px;
+    transition: rotate var(--visio-duration);
+  }
+
+  .more[aria-expanded='true'] .icon {
+    rotate: 180deg;
+  }
+
+  .control .icon {
+    inline-size: 22px;
+    block-size: 22px;
+  }
+
+  .control[aria-busy='true'] .icon {
+    animation: breathe 0.9s ease-in-out infinite alternate;
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.35;
+    }
+  }
+
+  .leave {
+    padding-inline: 16px;
+    margin-inline-start: 8px;
+  }
+
+  .on {
+    background: var(--visio-color-accent);
+    color: var(--visio-color-on-accent);
+  }
+
+  .on:hover {
+    background: var(--visio-color-accent-hover);
+  }
+
+  .menu {
+    position: fixed;
+    inset: auto;
+    inline-size: min(320px, calc(100vw - 16px));
+    margin: 0;
+    padding: 8px;
+    border: 1px solid var(--visio-color-line);
+    border-radius: calc(var(--visio-radius) + 4px);
+    background: var(--visio-color-raised);
+    box-shadow: var(--visio-shadow);
+    color: var(--visio-color-text);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  fieldset + fieldset {
+    margin-block-start: 8px;
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--visio-color-line);
+  }
+
+  legend {
+    float: inline-start;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    inline-size: 100%;
+    padding: 6px 8px;
+    color: var(--visio-color-text-quiet);
+    font-size: var(--visio-text-s);
+    font-weight: 600;
+  }
+
+  legend .icon {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+
+  label {
+    clear: both;
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 44px;
+    padding: 8px;
+    border-radius: 8px;
+    cursor: pointer;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+
+  label:hover {
+    background: var(--visio-color-control);
+  }
+
+  label:has(:focus-visible) {
+    outline: 2px solid var(--visio-color-focus);
+    outline-offset: -2px;
+  }
+
+  input[type='radio'] {
+    flex: none;
+    inline-size: 18px;
+    block-size: 18px;
+    accent-color: var(--visio-color-accent-text);
+    outline: none;
+  }
+
+  @container (width < 720px) {
+    .people {
+      display: none;
+    }
+
+    section {
+      grid-template-columns: 1fr;
+    }
+
+    .controls {
+      grid-column: 1;
+    }
+  }
+
+  @container (width < 440px) {
+    section {
+      padding: 8px;
+    }
+
+    .control {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
+
+    .leave {
+      margin-inline-start: 0;
+      padding-inline: 8px;
+    }
+
+    .leave span {
+      display: none;
+    }
+  }
+`;

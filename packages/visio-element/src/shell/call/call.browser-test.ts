@@ -1,0 +1,138 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { LitElement } from 'lit';
+import './define.js';
+import { button, countUpdates, expectAccessible, expectSame, nameOf, query, queryAll, settle, text, until } from '../../testing/check.js';
+import { createFrame, createView, simulate, type FrameOptions, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
+import type { VisioTile } from '../tile/tile.js';
+import type { VisioCall } from './call.js';
+
+describe('visio-call', () => {
+  let simulation: Simulation;
+  let frame: HTMLElement;
+  let call: VisioCall;
+
+  async function open(options: SimulateOptions = {}, size: FrameOptions = {}) {
+    simulation = await simulate({ scenario: { people: [{ name: 'Alice', microphone: true, camera: true }, { name: 'Bob', microphone: false }] }, ...options });
+    await simulation.meeting.join();
+    const { camera, microphone } = simulation.meeting;
+    await until(() => [camera, microphone].every(({ enabled, error }) => enabled.peek() || error.peek()));
+    frame = createFrame(size);
+    document.body.append(frame);
+    call = createView('visio-call', simulation.view);
+    frame.append(call);
+    await call.updateComplete;
+    await until(() => tiles().length > 0);
+  }
+
+  const part = (name: string) => query<LitElement>(call, name)!;
+  const tiles = () => queryAll<VisioTile>(part('visio-stage'), 'visio-tile');
+  const voice = () => text(query(call, '[aria-live]'));
+
+  afterEach(() => {
+    simulation.meeting.dispose();
+    frame.remove();
+  });
+
+  it('has stage and controls, each with a name, in the order in which they are used', async () => {
+    await open();
+    const sections = ['visio-stage', 'visio-bar'].map((name) => nameOf(query(part(name), 'section')!));
+    expect(sections).to.deep.equal(['Participants', 'Meeting controls']);
+    expect(nameOf(query(call, '.call')!)).to.equal('Video meeting');
+  });
+
+  it('says who comes and goes, one by one or together', async () => {
+    await open();
+    expect(voice()).to.equal('');
+    simulation.director.join({ name: 'Eve' });
+    await until(() => voice() === 'Eve joined.');
+    simulation.director.leave('eve');
+    await until(() => voice() === 'Eve left.');
+    for (const name of ['Tom', 'Ina', 'Mo']) simulation.director.join({ name });
+    simulation.director.leave('bob');
+    await until(() => voice() === '3 people joined. Bob left.');
+  });
+
+  it('says nothing of who comes and goes at once, and speaks French', async () => {
+    await open({ language: 'fr' });
+    simulation.director.join({ name: 'Ève', id: 'eve' });
+    await settle();
+    simulation.director.leave('eve');
+    simulation.director.join({ name: 'Tom' });
+    await until(() => voice() === 'Tom a rejoint la réunion.');
+  });
+
+  it('updates one tile, and nothing else, when someone is muted or speaks', async () => {
+    await open();
+    await settle();
+    const all = [call, part('visio-stage'), part('visio-bar'), part('visio-notices'), ...tiles()];
+    const updates = countUpdates(all, (element) => (element as VisioTile).participantId ?? element.localName);
+    simulation.director.speak('alice', 10_000);
+    await settle();
+    expect([...updates]).to.deep.equal([['alice', 1]]);
+    updates.clear();
+    simulation.director.unmute('bob', 'microphone');
+    await settle();
+    expect([...updates]).to.deep.equal([['bob', 1]]);
+  });
+
+  it('takes the focus where it is asked to', async () => {
+    await open();
+    call.focus();
+    expectSame(call.shadowRoot!.activeElement, query(call, '.call'));
+    await sendKeys({ press: 'Tab' });
+    expectSame(part('visio-bar').shadowRoot!.activeElement, button(part('visio-bar'), 'Turn off microphone'));
+  });
+
+  it('never lets notices cover the controls', async () => {
+    await open({ scenario: 'denied-devices' }, { width: 320, height: 480 });
+    simulation.director.blockPlayback();
+    await simulation.meeting.screenShare.setEnabled(true);
+    await until(() => queryAll(part('visio-notices'), '.toast').length === 3);
+    const top = part('visio-bar').getBoundingClientRect().top;
+    for (const toast of queryAll(part('visio-notices'), '.toast')) {
+      expect(toast.getBoundingClientRect().bottom).to.be.at.most(top);
+    }
+  });
+
+  it('is dark in a light page, unless the host says otherwise', async () => {
+    await open({}, { theme: 'light' });
+    const colour = () => getComputedStyle(query(call, '.call')!).backgroundColor;
+    expect(colour()).to.equal('rgb(15, 17, 21)');
+    frame.style.setProperty('--visio-call-scheme', 'light');
+    expect(colour()).to.equal('rgb(241, 243, 246)');
+  });
+
+  it('lays itself out by its own box', async () => {
+    await open({}, { width: 320, height: 480 });
+    expect(call.scrollWidth).to.equal(320);
+    expect(call.scrollHeight).to.equal(480);
+    expect(document.documentElement.scrollHeight).to.be.at.most(Math.max(innerHeight, Math.ceil(frame.getBoundingClientRect().bottom + scrollY)) + 16);
+    const bar = part('visio-bar').getBoundingClientRect();
+    expect(Math.round(bar.bottom - frame.getBoundingClientRect().top)).to.equal(480);
+    expect(bar.height).to.equal(60);
+  });
+
+  it('stays when it is moved', async () => {
+    await open();
+    const [first] = tiles();
+    const box = document.createElement('div');
+    box.style.setProperty('height', '100%');
+    frame.append(box);
+    box.append(call);
+    await settle();
+    expectSame(tiles()[0], first);
+    simulation.director.join({ name: 'Eve' });
+    await until(() => tiles().length === 4);
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`is accessible in ${theme}`, async () => {
+      await open({}, { theme });
+      simulation.director.share('alice');
+      await until(() => tiles().length === 4);
+      await settle();
+      await expectAccessible(frame);
+    });
+  }
+});

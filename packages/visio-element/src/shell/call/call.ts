@@ -1,0 +1,114 @@
+import { html, type PropertyValues } from 'lit';
+import { query } from 'lit/decorators.js';
+import type { TextKey, TextValues } from 'visio-core/i18n';
+import { effect, untracked } from 'visio-core/reactive';
+import { VisioElement } from '../../base/visio-element.js';
+import { baseStyles } from '../../theme/base.styles.js';
+import { callStyles } from './call.styles.js';
+
+/** Comings and goings within this time, in milliseconds, are told together. */
+const GATHER = 800;
+
+/**
+ * A call: notices, stage and controls, and a voice for screen readers that tells who comes and goes.
+ *
+ * @summary The call itself.
+ *
+ * @csspart call - All of it.
+ *
+ * @cssprop [--visio-call-scheme=dark] - `light`, `dark` or `light dark`: the colours of a call. Lobby and end follow the page.
+ */
+export class VisioCall extends VisioElement {
+  static override styles = [baseStyles, callStyles];
+
+  @query('.call') private call!: HTMLElement;
+  @query('[aria-live]') private voice!: HTMLElement;
+
+  #stopListening: (() => void) | undefined;
+
+  /** Goes to the call, for whoever came with the keyboard. */
+  override focus(options?: FocusOptions): void {
+    this.call.focus(options);
+  }
+
+  protected override render() {
+    return html`
+      <div class="call" part="call" role="group" tabindex="-1" aria-label=${this.text('meeting.label')}>
+        <visio-notices .view=${this.view}></visio-notices>
+        <visio-stage .view=${this.view}></visio-stage>
+        <visio-bar .view=${this.view}></visio-bar>
+      </div>
+      <div class="unseen" aria-live="polite"></div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (changed.has('view')) this.#stop();
+    if (this.isConnected) this.#stopListening ??= untracked(() => this.#listen());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  #stop(): void {
+    this.#stopListening?.();
+    this.#stopListening = undefined;
+  }
+
+  /** Tells who comes and goes. Writes into the page directly: words for the ear are no reason to render. */
+  #listen(): () => void {
+    const { roster } = this.meeting;
+    const names = new Map<string, string>();
+    let joined = new Set<string>();
+    let left = new Map<string, string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let first = true;
+
+    const nameOf = (id: string) => roster.get(id).peek()?.name || this.#say('meeting.guest');
+    const tell = () => {
+      const words = [this.#people('joined', [...joined].map(nameOf)), this.#people('left', [...left.values()])];
+      timer = undefined;
+      joined = new Set();
+      left = new Map();
+      this.voice.textContent = words.filter(Boolean).join(' ');
+    };
+    const stop = effect(() => {
+      const ids = roster.ids.value;
+      untracked(() => {
+        const now = new Set(ids);
+        for (const id of ids) {
+          if (names.has(id)) continue;
+          names.set(id, nameOf(id));
+          if (!first && !left.delete(id)) joined.add(id);
+        }
+        for (const [id, name] of names) {
+          if (now.has(id)) continue;
+          names.delete(id);
+          // Everyone is gone when the call ends: nothing to tell.
+          if (ids.length > 0 && !joined.delete(id)) left.set(id, name);
+        }
+        first = false;
+        if (joined.size + left.size === 0) return;
+        timer ??= setTimeout(tell, GATHER);
+      });
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }
+
+  #people(what: 'joined' | 'left', names: readonly string[]): string {
+    if (names.length === 0) return '';
+    return names.length === 1 ? this.#say(`call.${what}`, { name: names[0]! }) : this.#say(`call.${what}.many`, { count: names.length });
+  }
+
+  #say(key: TextKey, values?: TextValues): string {
+    return this.view.translator.peek().text(key, values);
+  }
+}

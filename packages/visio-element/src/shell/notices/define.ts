@@ -1,0 +1,10 @@
+import { define } from '../../base/define.js';
+import { VisioNotices } from './notices.js';
+
+define('visio-notices', VisioNotices);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visio-notices': VisioNotices;
+  }
+}

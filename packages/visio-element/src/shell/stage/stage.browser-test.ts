@@ -1,0 +1,205 @@
+import { expect } from '@open-wc/testing';
+import './define.js';
+import { button, countUpdates, expectAccessible, expectSame, query, queryAll, settle, text, until } from '../../testing/check.js';
+import { createFrame, createView, simulate, type FrameOptions, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
+import type { VisioTile } from '../tile/tile.js';
+import type { VisioStage } from './stage.js';
+
+const people = (count: number) => Array.from({ length: count }, (_, i) => ({ name: `Person ${i + 1}`, microphone: true, camera: true }));
+
+describe('visio-stage', () => {
+  let simulation: Simulation;
+  let frame: ReturnType<typeof createFrame>;
+  let stage: VisioStage;
+
+  async function open(others: number, options: SimulateOptions = {}, size: FrameOptions = {}) {
+    simulation = await simulate({ scenario: { people: people(others) }, ...options });
+    await simulation.meeting.join();
+    await until(() => (options.camera === false || simulation.meeting.camera.enabled.peek()) && simulation.meeting.microphone.enabled.peek());
+    frame = createFrame({ width: 1280, height: 720, ...size });
+    document.body.append(frame);
+    stage = createView('visio-stage', simulation.view);
+    stage.style.setProperty('height', '100%');
+    frame.append(stage);
+    await stage.updateComplete;
+    await until(() => tiles().length > 0);
+    await settle();
+  }
+
+  const tiles = () => queryAll<VisioTile>(stage, 'visio-tile');
+  const keys = () => tiles().map(({ participantId, source }) => (source === 'camera' ? participantId : `${source} ${participantId}`));
+  const tile = (id: string, source = 'camera') => tiles().find((each) => each.participantId === id && each.source === source)!;
+  const area = ({ offsetWidth, offsetHeight }: HTMLElement) => offsetWidth * offsetHeight;
+  const largest = () => tiles().reduce((a, b) => (area(b) > area(a) ? b : a));
+
+  afterEach(() => {
+    simulation.meeting.dispose();
+    frame.remove();
+  });
+
+  it('shows oneself large while nobody else is here', async () => {
+    await open(0);
+    expect(keys()).to.deep.equal(['local']);
+    expect(tile('local').offsetHeight).to.be.above(650);
+    expect(text(query(stage, '.alone'))).to.equal('Nobody else is here yet');
+    simulation.director.join({ name: 'Eve' });
+    await until(() => query(stage, '.alone') === null && tiles().length === 2);
+  });
+
+  it('makes everyone equal, oneself first, each in a list', async () => {
+    await open(5);
+    expect(keys()).to.deep.equal(['local', 'person-1', 'person-2', 'person-3', 'person-4', 'person-5']);
+    expect(new Set(tiles().map(area)).size).to.equal(1);
+    expect(tiles().every((each) => each.getAttribute('role') === 'listitem')).to.equal(true);
+    const box = stage.getBoundingClientRect();
+    for (const each of tiles()) {
+      const { left, right, top, bottom } = each.getBoundingClientRect();
+      expect(left >= box.left && right <= box.right && top >= box.top && bottom <= box.bottom).to.equal(true);
+    }
+  });
+
+  it('updates exactly the tile of whom a change concerns', async () => {
+    await open(5);
+    const updates = countUpdates([stage, ...tiles()], (element) => (element as VisioTile).participantId ?? 'stage');
+    simulation.director.mute('person-2', 'microphone');
+    await settle();
+    expect([...updates]).to.deep.equal([['person-2', 1]]);
+    updates.clear();
+    simulation.director.speak('person-4', 10_000);
+    await settle();
+    expect([...updates]).to.deep.equal([['person-4', 1]]);
+    updates.clear();
+    simulation.director.setCamera('person-5', false);
+    simulation.director.quality('person-1', 'poor');
+    await settle();
+    expect(Object.fromEntries(updates)).to.deep.equal({ 'person-1': 1, 'person-5': 1 });
+  });
+
+  it('updates itself and the new tile when someone comes', async () => {
+    await open(3);
+    const updates = countUpdates([stage, ...tiles()], (element) => (element as VisioTile).participantId ?? 'stage');
+    simulation.director.join({ name: 'Eve' });
+    await until(() => tiles().length === 5);
+    await settle();
+    expect([...updates]).to.deep.equal([['stage', 1]]);
+  });
+
+  it('keeps people’s tiles, and their videos, when others come and go', async () => {
+    await open(3);
+    const kept = tile('person-3');
+    await until(() => query(kept, 'video.live'));
+    const video = query<HTMLVideoElement>(kept, 'video')!;
+    const picture = video.srcObject;
+    simulation.director.leave('person-1');
+    simulation.director.join({ name: 'Eve' });
+    await until(() => keys().join() === 'local,person-2,person-3,eve');
+    simulation.director.share('person-2');
+    await until(() => tiles().length === 5);
+    expectSame(tile('person-3'), kept);
+    expectSame(video.srcObject, picture);
+    expect(video.paused).to.equal(false);
+  });
+
+  it('mounts only the page in view, of at most 25', async () => {
+    await open(30, { camera: false });
+    expect(tiles()).to.have.length(25);
+    expect(text(query(stage, 'nav'))).to.contain('Page 1 of 2');
+    expect(button(stage, 'Previous page').getAttribute('aria-disabled')).to.equal('true');
+    const size = area(tile('local'));
+    button(stage, 'Next page').click();
+    await until(() => keys()[0] === 'person-25');
+    expect(tiles()).to.have.length(6);
+    expect(area(tile('person-25'))).to.equal(size);
+    expect(button(stage, 'Next page').getAttribute('aria-disabled')).to.equal('true');
+    button(stage, 'Next page').click();
+    button(stage, 'Previous page').click();
+    await until(() => keys()[0] === 'local');
+  });
+
+  it('stays on a page that there is when people leave', async () => {
+    await open(26, { camera: false });
+    button(stage, 'Next page').click();
+    await until(() => tiles().length === 2);
+    simulation.director.leave('person-26');
+    simulation.director.leave('person-25');
+    await until(() => tiles().length === 25 && query(stage, 'nav') === null);
+  });
+
+  it('shows a shared screen large, the others beside it, or below where the box is tall', async () => {
+    await open(4);
+    simulation.director.share('person-2');
+    await until(() => tile('person-2', 'screen_share'));
+    expectSame(largest(), tile('person-2', 'screen_share'));
+    expect(tiles()).to.have.length(6);
+    expect(tile('local').offsetLeft).to.be.at.least(largest().offsetLeft + largest().offsetWidth);
+
+    frame.resize(400, 720);
+    await until(() => tile('local').offsetTop >= largest().offsetTop + largest().offsetHeight);
+    simulation.director.stopShare('person-2');
+    await until(() => tiles().length === 5 && new Set(tiles().map(area)).size === 1);
+  });
+
+  it('shows the newest screen, and one’s own only small', async () => {
+    await open(3);
+    simulation.director.share('person-1');
+    simulation.director.share('person-3');
+    await until(() => tile('person-3', 'screen_share'));
+    expectSame(largest(), tile('person-3', 'screen_share'));
+    await simulation.meeting.screenShare.setEnabled(true);
+    await until(() => tile('local', 'screen_share'));
+    expectSame(largest(), tile('person-3', 'screen_share'));
+  });
+
+  it('in the layout grid makes a screen an equal', async () => {
+    await open(3);
+    simulation.view.layout.value = 'grid';
+    simulation.director.share('person-1');
+    await until(() => tile('person-1', 'screen_share'));
+    expect(new Set(tiles().map(area)).size).to.equal(1);
+  });
+
+  it('in the layout speaker shows who spoke last large, and does not flap', async () => {
+    await open(4);
+    simulation.view.layout.value = 'speaker';
+    await stage.updateComplete;
+    expectSame(largest(), tile('person-1'));
+    simulation.director.speak('person-3', 100);
+    await until(() => largest() === tile('person-3'));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expectSame(largest(), tile('person-3'), 'whoever spoke last stays');
+
+    simulation.director.speak('person-2', 3000);
+    await settle();
+    expectSame(largest(), tile('person-3'), 'not at once');
+    await until(() => largest() === tile('person-2'), 'after a moment');
+
+    const updates = countUpdates([stage], () => 'stage');
+    simulation.director.speak('person-4', 300);
+    await settle();
+    expect(updates.size, 'another voice beside the speaker’s changes nothing').to.equal(0);
+    simulation.director.leave('person-2');
+    await until(() => !keys().includes('person-2') && area(largest()) > 2 * area(tile('local')));
+  });
+
+  it('does not show those who watch', async () => {
+    await open(2);
+    simulation.view.watching.value = true;
+    await until(() => keys().join() === 'person-1,person-2');
+  });
+
+  for (const [width, height, count] of [[320, 400, 9], [360, 560, 12], [740, 300, 12], [1920, 1080, 25]] as const) {
+    it(`fits ${width}x${height}`, async () => {
+      await open(30, { camera: false }, { width, height });
+      expect(tiles()).to.have.length.at.most(count);
+      expect(stage.scrollHeight).to.be.at.most(height);
+      for (const each of tiles()) expect(Math.min(each.offsetWidth / 136, each.offsetHeight / 76)).to.be.at.least(1);
+    });
+  }
+
+  it('is accessible, and says its pages in French', async () => {
+    await open(30, { language: 'fr', camera: false });
+    button(stage, 'Page suivante');
+    expect(query(stage, 'section')!.getAttribute('aria-label')).to.equal('Participants');
+    await expectAccessible(frame);
+  });
+});

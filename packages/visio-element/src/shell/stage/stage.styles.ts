@@ -1,0 +1,102 @@
+import { css } from 'lit';
+
+export const stageStyles = css`
+  :host {
+    display: block;
+    min-block-size: 0;
+    min-inline-size: 0;
+    container-type: size;
+  }
+
+  section {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    block-size: 100%;
+    /* Equal to the space between tiles; below them are the controls. */
+    padding: 8px 8px 0;
+  }
+
+  .tiles {
+    position: relative;
+    min-block-size: 0;
+  }
+
+  visio-tile {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+  }
+
+  .alone {
+    position: absolute;
+    inset-block-start: 16px;
+    inset-inline: 16px;
+    inline-size: fit-content;
+    margin-inline: auto;
+    padding: 6px 14px;
+    border-radius: 99px;
+    background: var(--visio-color-shade);
+    color: #fff;
+    text-align: center;
+  }
+
+  nav {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    padding-block-start: 4px;
+    color: var(--visio-color-text-quiet);
+    font-size: var(--visio-text-s);
+    font-variant-numeric: tabular-nums;
+  }
+
+  nav .button {
+    background: none;
+    color: var(--visio-color-text);
+    font-weight: 500;
+  }
+
+  nav .button:hover {
+    background: var(--visio-color-control);
+  }
+
+  .previous .icon {
+    rotate: -90deg;
+  }
+
+  .next .icon {
+    rotate: 90deg;
+  }
+
+  :dir(rtl) .previous .icon {
+    rotate: 90deg;
+  }
+
+  :dir(rtl) .next .icon {
+    rotate: -90deg;
+  }
+
+  @container (width >= 480px) {
+    section {
+      padding: 12px 12px 0;
+    }
+  }
+
+  @container (width < 560px) {
+    nav .button {
+      inline-size: 44px;
+      padding: 0;
+    }
+
+    nav .button span {
+      position: absolute;
+      inset-block-start: 0;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+`;

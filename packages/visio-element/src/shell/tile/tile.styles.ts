@@ -1,0 +1,168 @@
+import { css } from 'lit';
+
+export const tileStyles = css`
+  :host {
+    display: block;
+    container-type: size;
+  }
+
+  .tile {
+    position: relative;
+    display: grid;
+    place-items: center;
+    block-size: 100%;
+    border-radius: var(--visio-tile-radius, var(--visio-radius));
+    overflow: clip;
+    background: oklch(0.29 0.035 var(--hue, 260));
+    color: #fff;
+    /* The ring of who speaks; it takes no room. */
+    outline: 3px solid transparent;
+    outline-offset: -1px;
+    transition: outline-color var(--visio-duration);
+  }
+
+  .speaking {
+    outline-color: var(--visio-color-speaking);
+  }
+
+  .screen {
+    background: #0a0b0e;
+  }
+
+  video {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+    visibility: hidden;
+  }
+
+  /* Set with the first picture, so that no black box flashes over the initials. */
+  video.live {
+    visibility: visible;
+  }
+
+  .screen video {
+    object-fit: contain;
+  }
+
+  /* A phone's camera in a wide tile would show little more than a nose. */
+  @container (aspect-ratio > 4/3) {
+    .upright video {
+      object-fit: contain;
+    }
+  }
+
+  .mirrored video {
+    scale: -1 1;
+  }
+
+  .avatar {
+    display: grid;
+    place-items: center;
+    inline-size: clamp(36px, 38cqmin, 120px);
+    aspect-ratio: 1;
+    border-radius: 50%;
+    background: oklch(0.48 0.105 var(--hue, 260));
+    font-size: clamp(14px, 14cqmin, 44px);
+    font-weight: 600;
+    line-height: 1;
+    letter-spacing: 0.02em;
+  }
+
+  .name,
+  .quality {
+    position: absolute;
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    max-inline-size: calc(100% - 16px);
+    min-block-size: 24px;
+    padding: 2px 8px;
+    border-radius: 8px;
+    background: var(--visio-color-shade);
+    font-size: var(--visio-text-s);
+    line-height: 1.4;
+  }
+
+  .name {
+    inset-block-end: 8px;
+    inset-inline-start: 8px;
+  }
+
+  .quality {
+    inset-block-start: 8px;
+    inset-inline-end: 8px;
+    padding-inline: 4px;
+  }
+
+  .icon {
+    inline-size: 16px;
+    block-size: 16px;
+    stroke-width: 2;
+  }
+
+  .quality .icon,
+  .speaks .icon {
+    stroke-width: 3;
+  }
+
+  .muted .icon,
+  .lost .icon {
+    color: #ffb0a9;
+  }
+
+  .poor .icon {
+    color: #ffc766;
+  }
+
+  .muted .icon,
+  .speaks .icon {
+    margin-inline-start: -2px;
+  }
+
+  .speaks .icon {
+    color: #a9c1ff;
+  }
+
+  bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  @container (width < 168px) or (height < 104px) {
+    .name,
+    .quality {
+      min-block-size: 20px;
+      padding: 1px 6px;
+      border-radius: 6px;
+      font-size: calc(var(--visio-text-s) * 0.92);
+    }
+
+    .name {
+      inset-block-end: 4px;
+      inset-inline-start: 4px;
+      max-inline-size: calc(100% - 8px);
+    }
+
+    .quality {
+      inset-block-start: 4px;
+      inset-inline-end: 4px;
+      padding-inline: 3px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .tile {
+      border: 1px solid CanvasText;
+      outline-color: Canvas;
+      outline-offset: 0;
+    }
+
+    .speaking {
+      outline-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,135 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import type { ConnectionQuality, VideoSource } from 'visio-core';
+import { untracked } from 'visio-core/reactive';
+import { VisioElement } from '../../base/visio-element.js';
+import { baseStyles } from '../../theme/base.styles.js';
+import { hueOf, initials } from '../../ui/avatar/avatar.js';
+import { icon } from '../../ui/icon/icon.js';
+import { tileStyles } from './tile.styles.js';
+
+/**
+ * One participant's camera, or their screen: video when there is some, initials when not, and the name with what is
+ * to know about them. It fills the box that it is given and watches nobody else.
+ *
+ * @summary One participant's picture and state.
+ *
+ * @csspart tile - The whole tile.
+ * @csspart video - The `<video>`.
+ * @csspart name - The label with the name.
+ *
+ * @cssprop [--visio-tile-radius=var(--visio-radius)] - How round its corners are.
+ */
+export class VisioTile extends VisioElement {
+  static override styles = [baseStyles, tileStyles];
+
+  /** Whom it shows. */
+  @property({ attribute: 'participant-id' }) participantId = '';
+
+  /** What of theirs it shows. */
+  @property() source: VideoSource = 'camera';
+
+  /** There only while there is video: browsers build a whole player into each. Firefox would stop at it with Tab. */
+  @query('video') private video!: HTMLVideoElement | null;
+
+  /** What the video should show, and what it does show. */
+  #wanted = '';
+  #shown = '';
+  #release: (() => void) | undefined;
+
+  protected override render() {
+    const { roster } = this.meeting;
+    const person = roster.get(this.participantId).value;
+    if (!person) {
+      this.#wanted = '';
+      return nothing;
+    }
+    const track = person.tracks[this.source];
+    const hasVideo = track !== undefined && !track.muted;
+    this.#wanted = hasVideo ? `${this.source} ${this.participantId}` : '';
+
+    const isScreen = this.source === 'screen_share';
+    const name = person.name || this.text('meeting.guest');
+    const shownName = isScreen
+      ? person.isLocal
+        ? this.text('stage.yourScreen')
+        : this.text('stage.screenOf', { name })
+      : person.isLocal
+        ? this.text('meeting.you')
+        : name;
+    const isMuted = !isScreen && (person.tracks.microphone?.muted ?? true);
+    const speaks = !isScreen && !isMuted && roster.isSpeaking(this.participantId).value;
+    const quality = isScreen ? 'unknown' : roster.quality(this.participantId).value;
+    const trouble = quality === 'poor' || quality === 'lost' ? this.text(`tile.quality.${quality}`) : '';
+    const label = [
+      shownName,
+      isMuted && this.text('tile.muted'),
+      speaks && this.text('tile.speaking'),
+      trouble,
+    ].filter(Boolean);
+
+    return html`
+      <div
+        class=${classMap({
+          tile: true,
+          screen: isScreen,
+          speaking: speaks,
+          mirrored: person.isLocal && !isScreen,
+          upright: track?.dimensions !== undefined && track.dimensions.width < track.dimensions.height,
+        })}
+        part="tile"
+        role="group"
+        aria-label=${label.join(', ')}
+      >
+        ${isScreen ? nothing : html`<div class="avatar" aria-hidden="true">${initials(name, this.view.translator.value.language)}</div>`}
+        ${hasVideo
+          ? html`<video part="video" tabindex="-1" playsinline autoplay .muted=${true} aria-hidden="true" @loadeddata=${this.#showVideo}></video>`
+          : nothing}
+        ${trouble ? this.#renderQuality(quality, trouble) : nothing}
+        <div class=${classMap({ name: true, muted: isMuted, speaks })} part="name" aria-hidden="true">
+          ${isMuted ? icon('mic-off') : speaks ? icon('speaking') : nothing}<bdi title=${shownName}>${shownName}</bdi>
+        </div>
+      </div>
+    `;
+  }
+
+  #renderQuality(quality: ConnectionQuality, words: string) {
+    return html`<div class="quality ${quality}" title=${words} aria-hidden="true">
+      ${icon(quality === 'lost' ? 'signal-lost' : 'signal-weak')}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (changed.has('participantId')) this.style.setProperty('--hue', String(hueOf(this.participantId)));
+    if (changed.has('view')) this.#detach();
+    this.#reconcileVideo();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#detach();
+    });
+  }
+
+  /** What is attached is received and decoded: attach what is wanted, and nothing else. */
+  #reconcileVideo(): void {
+    if (!this.isConnected || this.#wanted === this.#shown) return;
+    this.#detach();
+    const { video } = this;
+    if (!this.#wanted || !video) return;
+    video.classList.remove('live');
+    this.#shown = this.#wanted;
+    this.#release = untracked(() => this.meeting.attach(this.participantId, this.source, video));
+  }
+
+  #detach(): void {
+    this.#release?.();
+    this.#release = undefined;
+    this.#shown = '';
+  }
+
+  readonly #showVideo = ({ target }: Event) => (target as HTMLVideoElement).classList.add('live');
+}

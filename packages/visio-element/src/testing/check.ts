@@ -1,0 +1,81 @@
+/** What tests of elements ask again and again. */
+import 'axe-core/axe.min.js';
+import type axe from 'axe-core';
+import { expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+
+/** Fails with what axe finds in `element`, its shadow roots included. */
+export async function expectAccessible(element: Element): Promise<void> {
+  // What is fading in has not its colours yet.
+  await Promise.all(animations(element).map(({ finished }) => finished.catch(() => undefined)));
+  const { axe: run } = globalThis as unknown as { axe: typeof axe };
+  const { violations } = await run.run(element, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join('; ')}`);
+  expect(found.join('\n')).to.equal('');
+}
+
+/** Those that end, in `element` and its shadow roots. */
+function animations(element: Element): Animation[] {
+  const inside = [...element.querySelectorAll('*'), ...(element.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((each) => {
+    return each.shadowRoot ? animations(each) : [];
+  });
+  const own = element.shadowRoot?.getAnimations() ?? [];
+  return [...own, ...inside].filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
+}
+
+/** Waits until `condition` holds; fails with `what` when it does not within two seconds. */
+export async function until<T>(condition: () => T | null | undefined | false, what = String(condition)): Promise<T> {
+  const end = performance.now() + 2000;
+  for (;;) {
+    const found = condition();
+    if (found !== null && found !== undefined && found !== false) return found;
+    if (performance.now() > end) throw new Error(`Not within 2 s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+export function query<E extends Element = HTMLElement>(element: Element, selector: string): E | null {
+  return element.shadowRoot!.querySelector<E>(selector);
+}
+
+export function queryAll<E extends Element = HTMLElement>(element: Element, selector: string): E[] {
+  return [...element.shadowRoot!.querySelectorAll<E>(selector)];
+}
+
+/** The button of this name, as a screen reader would find it. */
+export function button(element: Element, name: string): HTMLButtonElement {
+  const all = queryAll<HTMLButtonElement>(element, 'button');
+  const found = all.find((each) => nameOf(each) === name);
+  if (!found) throw new Error(`No button "${name}" among ${all.map((each) => `"${nameOf(each)}"`).join(', ')}`);
+  return found;
+}
+
+export function nameOf(element: Element): string {
+  return element.getAttribute('aria-label') ?? text(element);
+}
+
+export function text(element: Element | null): string {
+  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** Counts how often each element updates from now on, by tag and whatever `label` says of it. */
+export function countUpdates(elements: readonly LitElement[], label: (element: LitElement) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const element of elements) {
+    const internals = element as unknown as { performUpdate(): void; updated(changed: Map<string, unknown>): void };
+    const updated = internals.updated.bind(element);
+    internals.updated = (changed) => {
+      counts.set(label(element), (counts.get(label(element)) ?? 0) + 1);
+      updated(changed);
+    };
+  }
+  return counts;
+}
+
+/** Long enough for everything that a change sets going, shorter than what happens by itself. */
+export const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
+
+/** Whether both are the same object. Chai's own comparison describes them when they are not, and never ends with elements. */
+export function expectSame(found: unknown, expected: unknown, what = 'the same'): void {
+  expect(found === expected, what).to.equal(true);
+}

@@ -1,0 +1,138 @@
+/** A meeting on the simulated engine with a view on it, and a themed box to put elements in: for tests and stories. */
+import { css, html, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { createMeeting, staticBackend, type Meeting } from 'visio-core';
+import { simulatedDirector, simulatedEngine, type Director, type SimulatedOptions } from 'visio-core/engines/simulated';
+import { loadTranslator, type Language } from 'visio-core/i18n';
+import { signal, type Writable } from 'visio-core/reactive';
+import { define } from '../base/define.js';
+import type { MeetingView, VisioElement } from '../base/visio-element.js';
+import { themeStyles } from '../theme/theme.styles.js';
+
+type Writables<T> = { readonly [key in keyof T]: T[key] extends { readonly value: infer V } ? Writable<V> : T[key] };
+
+export interface SimulateOptions extends SimulatedOptions {
+  readonly language?: Language;
+  readonly displayName?: string;
+  readonly microphone?: boolean;
+  readonly camera?: boolean;
+  readonly token?: string;
+  readonly serverUrl?: string;
+}
+
+export interface Simulation {
+  readonly meeting: Meeting;
+  readonly view: Writables<MeetingView>;
+  readonly director: Director;
+}
+
+export async function simulate(options: SimulateOptions = {}): Promise<Simulation> {
+  const { language = 'en', displayName = 'Ada Lovelace', microphone = true, camera = true, token = 'any', serverUrl = 'wss://simulated', ...engine } = options;
+  const meeting = createMeeting({
+    engine: simulatedEngine({ sound: false, ...engine }),
+    backend: staticBackend(serverUrl, token),
+    displayName,
+    microphone,
+    camera,
+  });
+  const view = {
+    meeting,
+    translator: signal(await loadTranslator(language)),
+    controls: signal<MeetingView['controls']['value']>(null),
+    layout: signal<MeetingView['layout']['value']>('auto'),
+    watching: signal(false),
+  };
+  return { meeting, view, director: simulatedDirector(meeting)! };
+}
+
+/** Stands where `<visio-meeting>` stands: tokens, and a box of a fixed size whose size is asked for. */
+export class VisioTestFrame extends LitElement {
+  static override styles = [
+    themeStyles,
+    css`
+      :host {
+        display: block;
+        container: visio-meeting / size;
+        inline-size: var(--frame-width, 100%);
+        block-size: var(--frame-height, 100%);
+        overflow: hidden;
+      }
+    `,
+  ];
+
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+
+  /** What ends with the frame. */
+  readonly ends = new Set<() => void>();
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.ends) end();
+    this.ends.clear();
+  }
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+
+  resize(width: number, height: number): void {
+    this.style.setProperty('--frame-width', `${width}px`);
+    this.style.setProperty('--frame-height', `${height}px`);
+  }
+}
+
+define('visio-test-frame', VisioTestFrame);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visio-test-frame': VisioTestFrame;
+  }
+}
+
+export interface FrameOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: 'auto' | 'light' | 'dark';
+}
+
+export function createFrame({ width = 1024, height = 640, theme = 'auto' }: FrameOptions = {}): VisioTestFrame {
+  const frame = document.createElement('visio-test-frame');
+  frame.theme = theme;
+  frame.resize(width, height);
+  return frame;
+}
+
+/** What elements of a meeting can be shown by themselves. */
+type ElementName = 'visio-lobby' | 'visio-end' | 'visio-call' | 'visio-stage' | 'visio-tile' | 'visio-bar' | 'visio-notices';
+
+export function createView<Name extends ElementName>(name: Name, view: MeetingView): HTMLElementTagNameMap[Name] & VisioElement {
+  const element = document.createElement(name) as HTMLElementTagNameMap[Name] & VisioElement;
+  element.view = view;
+  return element;
+}
+
+export interface StoryArgs extends SimulateOptions, FrameOptions {
+  readonly layout?: MeetingView['layout']['value'];
+  readonly watching?: boolean;
+}
+
+/** For stories: a frame at once, and the element in it when its meeting is as `prepare` leaves it. */
+export function showInFrame<Name extends ElementName>(
+  name: Name,
+  args: StoryArgs,
+  prepare: (simulation: Simulation) => unknown,
+  complete?: (element: HTMLElementTagNameMap[Name], simulation: Simulation) => unknown,
+): HTMLElement {
+  const frame = createFrame(args);
+  void (async () => {
+    const simulation = await simulate(args);
+    frame.ends.add(() => simulation.meeting.dispose());
+    simulation.view.layout.value = args.layout ?? 'auto';
+    simulation.view.watching.value = args.watching ?? false;
+    await prepare(simulation);
+    const element = createView(name, simulation.view);
+    frame.append(element);
+    await complete?.(element, simulation);
+  })();
+  return frame;
+}

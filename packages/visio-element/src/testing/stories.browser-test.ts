@@ -1,0 +1,33 @@
+import { expect } from '@open-wc/testing';
+import * as end from '../features/end/end.stories.js';
+import * as lobby from '../features/lobby/lobby.stories.js';
+import * as bar from '../shell/bar/bar.stories.js';
+import * as call from '../shell/call/call.stories.js';
+import * as notices from '../shell/notices/notices.stories.js';
+import * as stage from '../shell/stage/stage.stories.js';
+import * as tile from '../shell/tile/tile.stories.js';
+import * as icons from '../ui/icon/icon.stories.js';
+import { expectAccessible, settle, until } from './check.js';
+import type { Story, StoryMeta } from './story.js';
+
+/** Every story renders, says nothing on the console, and is accessible. */
+for (const module of [lobby, end, call, stage, tile, bar, notices, icons]) {
+  const { default: meta, ...stories } = module as unknown as { default: StoryMeta<object> } & Record<string, Story<object>>;
+  describe(meta.title, () => {
+    for (const [name, story] of Object.entries(stories)) {
+      it(name, async () => {
+        const errors: unknown[] = [];
+        const onError = ({ reason }: PromiseRejectionEvent) => errors.push(reason);
+        window.addEventListener('unhandledrejection', onError);
+        const frame = (story.render ?? meta.render)({ ...meta.args, ...story.args });
+        document.body.append(frame);
+        const element = await until(() => frame.firstElementChild?.shadowRoot?.firstElementChild && frame.firstElementChild);
+        await settle();
+        if (element) await expectAccessible(frame);
+        frame.remove();
+        window.removeEventListener('unhandledrejection', onError);
+        expect(errors).to.deep.equal([]);
+      });
+    }
+  });
+}

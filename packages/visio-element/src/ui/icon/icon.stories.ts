@@ -1,0 +1,27 @@
+import { html, LitElement } from 'lit';
+import { define } from '../../base/define.js';
+import { createFrame } from '../../testing/simulate.js';
+import type { Story, StoryMeta } from '../../testing/story.js';
+import { baseStyles } from '../../theme/base.styles.js';
+import { icon, iconNames } from './icon.js';
+
+class VisioStoryIcons extends LitElement {
+  static override styles = [baseStyles];
+
+  protected override render() {
+    return iconNames.map((name) => html`<p>${icon(name)} ${name}</p>`);
+  }
+}
+define('visio-story-icons', VisioStoryIcons);
+
+const meta: StoryMeta<object> = {
+  title: 'Theme/Icons',
+  render: () => {
+    const frame = createFrame({ width: 360, height: 900 });
+    frame.append(document.createElement('visio-story-icons'));
+    return frame;
+  },
+};
+export default meta;
+
+export const All: Story<object> = {};
