@@ -129,8 +129,7 @@ describe('createMeeting', () => {
 
     it('closes a device that opens only after it was left', async () => {
       const { meeting, media } = createTestMeeting();
-      let open = () => undefined as void;
-      media.ready = new Promise((resolve) => (open = resolve));
+      const open = media.hold();
       meeting.openLobby();
       await pass(10);
       await meeting.leave();

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { batch, computed, effect, KeyedStore } from './index.js';
 
 /** Counts how often a reader runs. */
-function count(read: () => unknown): { runs: number; end: () => void } {
-  const counter = { runs: 0, end: () => undefined as void };
+function count(read: () => unknown) {
+  const counter = { runs: 0, end: (): void => undefined };
   counter.end = effect(() => {
     read();
     counter.runs++;

@@ -23,13 +23,13 @@ function animations(element: Element): Animation[] {
   return [...own, ...inside].filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
 }
 
-/** Waits until `condition` holds; fails with `what` when it does not within two seconds. */
+/** Waits until `condition` holds; fails with `what` when it does not for a long time. */
 export async function until<T>(condition: () => T | null | undefined | false, what = String(condition)): Promise<T> {
-  const end = performance.now() + 2000;
+  const end = performance.now() + 15_000;
   for (;;) {
     const found = condition();
     if (found !== null && found !== undefined && found !== false) return found;
-    if (performance.now() > end) throw new Error(`Not within 2 s: ${what}`);
+    if (performance.now() > end) throw new Error(`Waited in vain for: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

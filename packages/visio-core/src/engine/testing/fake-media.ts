@@ -1,4 +1,4 @@
-import { VisioError } from '../../errors/visio-error.js';
+import type { VisioError } from '../../errors/visio-error.js';
 import type { Device, DevicePermission, MediaInput, ScreenTracks } from '../engine.js';
 
 /** Stands in for a MediaStreamTrack: Node has none. It knows what the meeting looks at, and nothing else. */
@@ -45,8 +45,7 @@ export class FakeMedia implements MediaInput {
   readonly permissions: { microphone: DevicePermission; camera: DevicePermission } = { microphone: 'granted', camera: 'granted' };
   /** Every track that was ever given out. */
   readonly tracks: FakeTrack[] = [];
-  /** Opening waits for this. */
-  ready: Promise<void> = Promise.resolve();
+  #ready: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
 
   /** Those that still record: what lights the light beside the camera. */
@@ -64,6 +63,14 @@ export class FakeMedia implements MediaInput {
     return this.#listeners.size > 0;
   }
 
+  /** Has every opening wait until the returned function is called. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.#ready = new Promise((resolve) => (release = resolve));
+    return () => release();
+  }
+
+  /** Tells that devices or permissions changed. */
   change(): void {
     for (const listener of this.#listeners) listener();
   }
@@ -82,7 +89,7 @@ export class FakeMedia implements MediaInput {
   }
 
   async open(kind: 'microphone' | 'camera', deviceId: string): Promise<MediaStreamTrack> {
-    await this.ready;
+    await this.#ready;
     const failure = this.failures.get(kind);
     if (failure) throw failure;
     const found = this.devices.find((device) => device.kind === kind && device.id === deviceId);
@@ -90,7 +97,7 @@ export class FakeMedia implements MediaInput {
   }
 
   async openScreen(): Promise<ScreenTracks> {
-    await this.ready;
+    await this.#ready;
     const failure = this.failures.get('screen');
     if (failure) throw failure;
     return { video: this.#give('screen', 'video'), audio: this.#give('screen sound', 'audio') };

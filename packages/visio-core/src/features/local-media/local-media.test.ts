@@ -96,8 +96,7 @@ describe('createLocalInput', () => {
       const { meeting, media, engine } = test;
       await enter(test);
       const publish = vi.spyOn(engine, 'publish');
-      let open = () => undefined as void;
-      media.ready = new Promise((resolve) => (open = resolve));
+      const open = media.hold();
       const on = meeting.camera.setEnabled(true);
       await pass(10);
       const off = meeting.camera.setEnabled(false);

@@ -75,8 +75,7 @@ describe('createScreenShare', () => {
 
   it('closes a screen that was chosen after the call had ended', async () => {
     const { meeting, media } = await inCall();
-    let choose = () => undefined as void;
-    media.ready = new Promise((resolve) => (choose = resolve));
+    const choose = media.hold();
     const sharing = meeting.screenShare.setEnabled(true).catch((error: unknown) => error);
     await pass(10);
     await meeting.leave();

@@ -1,7 +1,6 @@
 /** English, and the list of all texts: what another language lacks fails the build. */
 export const en = {
   'meeting.label': 'Video meeting',
-  'meeting.loading': 'Loading the meeting…',
   'meeting.you': 'You',
   'meeting.guest': 'Guest',
 
@@ -36,13 +35,11 @@ export const en = {
   'control.screen.stop': 'Stop sharing',
   'control.leave': 'Leave the meeting',
   'control.leaveShort': 'Leave',
-  'control.close': 'Close',
 
   'stage.label': 'Participants',
   'stage.alone': 'Nobody else is here yet',
   'stage.screenOf': '{name}’s screen',
   'stage.yourScreen': 'Your screen',
-  'stage.more': { one: '{count} more person', other: '{count} more people' },
   'stage.previous': 'Previous page',
   'stage.next': 'Next page',
   'stage.page': 'Page {page} of {pages}',

@@ -2,7 +2,6 @@ import type { Texts } from '../index.js';
 
 export const fr: Texts = {
   'meeting.label': 'Visioconférence',
-  'meeting.loading': 'Chargement de la réunion…',
   'meeting.you': 'Vous',
   'meeting.guest': 'Invité',
 
@@ -37,13 +36,11 @@ export const fr: Texts = {
   'control.screen.stop': 'Arrêter',
   'control.leave': 'Quitter la réunion',
   'control.leaveShort': 'Quitter',
-  'control.close': 'Fermer',
 
   'stage.label': 'Participants',
   'stage.alone': 'Personne d’autre n’est encore là',
   'stage.screenOf': 'Écran de {name}',
   'stage.yourScreen': 'Votre écran',
-  'stage.more': { one: '{count} autre personne', other: '{count} autres personnes' },
   'stage.previous': 'Page précédente',
   'stage.next': 'Page suivante',
   'stage.page': 'Page {page} sur {pages}',

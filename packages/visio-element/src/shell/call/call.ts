@@ -34,9 +34,9 @@ export class VisioCall extends VisioElement {
   protected override render() {
     return html`
       <div class="call" part="call" role="group" tabindex="-1" aria-label=${this.text('meeting.label')}>
-        <visio-notices .view=${this.view}></visio-notices>
-        <visio-stage .view=${this.view}></visio-stage>
-        <visio-bar .view=${this.view}></visio-bar>
+        <visio-notices .view=${this.view} exportparts="notice, sharing"></visio-notices>
+        <visio-stage .view=${this.view} exportparts="stage, pager, tile, name"></visio-stage>
+        <visio-bar .view=${this.view} exportparts="bar, menu"></visio-bar>
       </div>
       <div class="unseen" aria-live="polite"></div>
     `;

@@ -20,7 +20,12 @@ export const meetingStyles = css`
     overflow: hidden;
   }
 
-  .skeleton,
+  /* Nothing jumps: the lobby comes in the place of this. */
+  .skeleton {
+    block-size: 100%;
+    background: var(--visio-color-surface);
+  }
+
   .failure {
     display: grid;
     place-content: center;
@@ -29,5 +34,27 @@ export const meetingStyles = css`
     block-size: 100%;
     padding: 1.5rem;
     text-align: center;
+  }
+
+  .failure p {
+    margin: 0;
+    max-inline-size: 30em;
+  }
+
+  .failure button {
+    min-block-size: 44px;
+    padding-inline: 20px;
+    border: 0;
+    border-radius: var(--visio-radius);
+    background: var(--visio-color-accent);
+    color: var(--visio-color-on-accent);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .failure button:focus-visible {
+    outline: 3px solid var(--visio-color-focus);
+    outline-offset: 2px;
   }
 `;

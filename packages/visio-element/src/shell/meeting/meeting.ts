@@ -30,8 +30,29 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @slot end-actions - On the end screen, after its buttons: a link back, a survey.
  *
  * @csspart frame - The box around everything.
+ * @csspart preview - In the lobby: the picture of one's own camera.
+ * @csspart devices - In the lobby: the choice of devices.
+ * @csspart form - In the lobby: name and button.
+ * @csspart join - The button to join.
+ * @csspart call - The call: stage, bar and notices.
+ * @csspart stage - Where people and screens are.
+ * @csspart pager - The stage's pages.
+ * @csspart tile - A person or a shared screen.
+ * @csspart name - The name on a tile.
+ * @csspart bar - The controls of the call.
+ * @csspart menu - The choice of devices that opens from the bar.
+ * @csspart notice - A notice over the stage.
+ * @csspart sharing - The strip that tells that one's own screen is shared.
+ * @csspart end - The end screen.
+ * @csspart rejoin - The button to rejoin.
  *
- * @cssprop [--visio-accent] - The accent colour of buttons and marks.
+ * @cssprop [--visio-accent] - The accent colour of buttons and marks; the other shades are derived from it.
+ * @cssprop [--visio-font] - The font family. Default: the system's.
+ * @cssprop [--visio-font-size] - The size that all text derives from.
+ * @cssprop [--visio-radius] - The radius that all corners derive from.
+ * @cssprop [--visio-call-scheme=dark] - The colour scheme of the call: `dark`, `light` or `inherit`.
+ * @cssprop [--visio-tile-radius] - The corners of tiles.
+ * @cssprop [--visio-bar-padding] - The space around the bar's controls.
  *
  * @fires {VisioStateChangedEvent} visio-state-changed - The connection state changed; `detail.state` is the new one.
  * @fires {VisioJoinedEvent} visio-joined - The meeting was joined; `detail.participantId` is one's own identity.
@@ -119,6 +140,7 @@ export class VisioMeeting extends LitElement {
   #release: (() => void) | null = null;
   #unbindTimer: ReturnType<typeof setTimeout> | undefined;
   #loading: Promise<void> | null = null;
+  #hadFocus = false;
 
   /** The meeting shown. `null` until the element is in the page and its code is loaded, unless the host sets one. */
   get meeting(): Meeting | null {
@@ -291,12 +313,20 @@ export class VisioMeeting extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) void this.#focusScreen();
     if (!this.#viewState) return;
     if (this.#meeting) this.#syncMeeting(this.#meeting, changed);
     this.#syncView(this.#viewState);
     if (changed.has('lang') || changed.has('texts')) {
       void this.#loadTranslator().then((translator) => (this.#viewState!.translator.value = translator));
     }
+  }
+
+  /** Focus goes with the person from one screen to the next. */
+  async #focusScreen(): Promise<void> {
+    const screen = this.shadowRoot?.querySelector<LitElement>('visio-lobby, visio-call, visio-end');
+    await screen?.updateComplete;
+    screen?.focus({ preventScroll: true });
   }
 
   #onState(meeting: Meeting, now: ConnectionState): void {
@@ -331,6 +361,11 @@ export class VisioMeeting extends LitElement {
     return html`<div class="frame" part="frame">${this.#screen()}</div>`;
   }
 
+  protected override willUpdate(): void {
+    // Whether the person's focus is on a screen that may be about to go.
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
   #screen() {
     if (this.loadFailed) return this.#loadFailure();
     const { view } = this;
@@ -340,12 +375,12 @@ export class VisioMeeting extends LitElement {
         return nothing;
       case 'lobby':
       case 'joining':
-        return html`<visio-lobby .view=${view}><slot name="lobby-header" slot="header"></slot></visio-lobby>`;
+        return html`<visio-lobby .view=${view} exportparts="preview, video, devices, form, join"><slot name="lobby-header" slot="header"></slot></visio-lobby>`;
       case 'connected':
       case 'reconnecting':
-        return html`<visio-call .view=${view}></visio-call>`;
+        return html`<visio-call .view=${view} exportparts="call, stage, pager, tile, name, bar, menu, notice, sharing"></visio-call>`;
       default:
-        return html`<visio-end .view=${view}><slot name="end-actions" slot="actions"></slot></visio-end>`;
+        return html`<visio-end .view=${view} exportparts="end, rejoin"><slot name="end-actions" slot="actions"></slot></visio-end>`;
     }
   }
 

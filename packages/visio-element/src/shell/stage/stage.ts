@@ -96,7 +96,13 @@ export class VisioStage extends VisioElement {
               items,
               keyOf,
               ({ id, source }) =>
-                html`<visio-tile role="listitem" .view=${this.view} .participantId=${id} .source=${source}></visio-tile>`,
+                html`<visio-tile
+                  role="listitem"
+                  exportparts="tile, name"
+                  .view=${this.view}
+                  .participantId=${id}
+                  .source=${source}
+                ></visio-tile>`,
             )}
           </div>
           ${isAlone ? html`<p class="alone">${this.text('stage.alone')}</p>` : nothing}
