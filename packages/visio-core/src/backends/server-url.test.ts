@@ -27,7 +27,7 @@ describe('parseServerUrl', () => {
     },
   );
 
-  it.each(['wss://user@meet.example', 'wss://user:secret@meet.example'])('refuses %s, and does not repeat it', (text) => {
+  it.each(['wss://user@meet.example', 'wss://user:secret@meet.example', 'wss://:secret@meet.example'])('refuses %s, and does not repeat it', (text) => {
     expect(() => parseServerUrl(text)).toThrowError(expect.objectContaining({ code: 'INVALID_SERVER_URL', message: expect.not.stringContaining('secret') }));
   });
 });

@@ -139,6 +139,18 @@ describe('createMeeting', () => {
       expect(media.live).toEqual([]);
     });
 
+    it('closes a device that opens only after the meeting was disposed of', async () => {
+      const { meeting, media } = createTestMeeting();
+      const open = media.hold();
+      meeting.openLobby();
+      await pass(10);
+      meeting.dispose();
+      open();
+      await pass(10);
+      expect(media.tracks.length).toBeGreaterThan(0);
+      expect(media.live).toEqual([]);
+    });
+
     it('leaves join and leave to their time', async () => {
       const test = createTestMeeting();
       const { meeting } = test;

@@ -92,6 +92,10 @@ describe('createRoster', () => {
     join(roster, 'a');
     expect(Object.keys(roster.get('a').value?.tracks ?? {})).toEqual(['camera', 'screen_share']);
     expect(roster.screenSharers.value).toEqual(['a']);
+    // Once: what they publish later is not undone by it.
+    unpublish(roster, 'a', 'camera');
+    join(roster, 'a', { name: 'Ada' });
+    expect(Object.keys(roster.get('a').value?.tracks ?? {})).toEqual(['screen_share']);
   });
 
   it('forgets a track that came and went before its owner, and one whose owner never came', () => {

@@ -46,18 +46,25 @@ describe('KeyedStore', () => {
     expect(seen).toEqual([undefined, 1, undefined, 2, undefined]);
   });
 
-  it('forgets the signal of a key that nobody watches, and finds its value again', () => {
-    const store = new KeyedStore<string, number>();
-    store.set('a', 1);
-    const readable = store.get('a');
+  it('holds a signal for a key only while it is watched', () => {
+    const store = new KeyedStore<number, number>();
+    for (let key = 0; key < 1000; key++) store.set(key, 1);
+    const readable = store.get(7);
+    expect(store.watched).toBe(0);
     const first = count(() => readable.value);
+    const second = count(() => store.get(7).value);
+    expect(store.watched).toBe(1);
     first.end();
-    // Set while unwatched: a signal that had been kept would still hold 1.
-    store.set('a', 2);
-    const second = count(() => readable.value);
+    expect(store.watched).toBe(1);
+    second.end();
+    expect(store.watched).toBe(0);
+
+    // Set while unwatched, and found again.
+    store.set(7, 2);
+    const third = count(() => readable.value);
     expect(readable.value).toBe(2);
-    store.set('a', 3);
-    expect([first.runs, second.runs]).toEqual([1, 2]);
+    store.set(7, 3);
+    expect([first.runs, second.runs, third.runs]).toEqual([1, 1, 2]);
   });
 
   it('keeps a reader up to date that reads the same key twice, after another has let go', () => {

@@ -21,6 +21,11 @@ export class KeyedStore<K, V> {
     return this.#values.size;
   }
 
+  /** How many keys have a signal now, because someone watches them. */
+  get watched(): number {
+    return this.#signals.size;
+  }
+
   has(key: K): boolean {
     return this.#values.has(key);
   }

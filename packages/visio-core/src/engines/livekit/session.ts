@@ -1,6 +1,7 @@
 /** The only place, with those it imports here, that knows livekit-client. */
 import {
   ConnectionQuality as VendorQuality,
+  ConnectionState,
   DisconnectReason,
   LocalAudioTrack,
   LocalTrack,
@@ -269,6 +270,8 @@ export function createLiveKitSession(context: EngineContext) {
         if (signal.aborted) throw gaveUp();
         await room.connect(serverUrl, token, { maxRetries: 2, peerConnectionTimeout: 20_000 });
         if (signal.aborted) throw gaveUp();
+        // Sent out again between the two.
+        if (room.state === ConnectionState.Disconnected) throw new VisioError('ROOM_CLOSED', 'The server ended the connection at once.');
       } catch (cause) {
         throw signal.aborted ? gaveUp() : mapConnectError(cause, token);
       } finally {
@@ -278,6 +281,8 @@ export function createLiveKitSession(context: EngineContext) {
       emit({ type: 'connected' });
       tellAll();
       emit({ type: 'playback', blocked: !room.canPlaybackAudio });
+      // It broke between the two.
+      if (room.state !== ConnectionState.Connected) onReconnecting();
     },
 
     async disconnect(): Promise<void> {

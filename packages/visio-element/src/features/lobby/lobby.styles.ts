@@ -303,10 +303,10 @@ export const lobbyStyles = css`
     outline-offset: -1px;
   }
 
+  /* No container of its own: Chromium 156 leaves such fields unpainted when one is added beside them. */
   .devices .field {
     gap: 4px;
     color: var(--visio-color-text-quiet);
-    container-type: inline-size;
   }
 
   .select {
@@ -411,8 +411,8 @@ export const lobbyStyles = css`
     }
   }
 
-  /* Three beside each other: the words need the room. */
-  @container (width < 168px) {
+  /* Three beside each other in little room: the words need it. */
+  @container (440px <= width < 600px) or ((600px <= width < 900px) and (height < 560px)) {
     .select .icon:first-of-type {
       display: none;
     }

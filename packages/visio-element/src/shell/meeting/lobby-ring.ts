@@ -1,7 +1,8 @@
-/** What is fetched when the element meets the page: the core, and the way in and out. */
+/** What is fetched when the element meets the page: the core, the look, and the way in and out. */
 import '../../features/end/define.js';
 import '../../features/lobby/define.js';
 
 export { createMeeting, staticBackend, tokenProviderBackend } from 'visio-core';
 export { chooseLanguage, loadTranslator } from 'visio-core/i18n';
+export { themeStyles } from '../../theme/theme.styles.js';
 export { createViewState } from './view-state.js';

@@ -20,12 +20,7 @@ export const meetingStyles = css`
     overflow: hidden;
   }
 
-  /* Nothing jumps: the lobby comes in the place of this. */
-  .skeleton {
-    block-size: 100%;
-    background: var(--visio-color-surface);
-  }
-
+  /* Shown when the theme could not be had either. */
   .failure {
     display: grid;
     place-content: center;
@@ -45,16 +40,16 @@ export const meetingStyles = css`
     min-block-size: 44px;
     padding-inline: 20px;
     border: 0;
-    border-radius: var(--visio-radius);
-    background: var(--visio-color-accent);
-    color: var(--visio-color-on-accent);
+    border-radius: 12px;
+    background: #3a56d4;
+    color: #fff;
     font: inherit;
     font-weight: 600;
     cursor: pointer;
   }
 
   .failure button:focus-visible {
-    outline: 3px solid var(--visio-color-focus);
+    outline: 3px solid currentcolor;
     outline-offset: 2px;
   }
 `;

@@ -1,10 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Backend, ConnectionState, Meeting, MeetingOptions, TokenProvider, VisioError } from 'visio-core';
+import { VisioError, type Backend, type ConnectionState, type Meeting, type MeetingOptions, type TokenProvider } from 'visio-core';
 import type { Language, Texts, Translator } from 'visio-core/i18n';
 import { VisioBeforeEvent, VisioErrorEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from '../../base/events.js';
 import type { Control, Layout, MeetingView } from '../../base/visio-element.js';
-import { themeStyles } from '../../theme/theme.styles.js';
 import { meetingStyles } from './meeting.styles.js';
 import type { ViewState } from './view-state.js';
 
@@ -66,7 +65,8 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @fires {VisioBeforeEvent} visio-before-choose-device - Before another device is used; cancelable.
  */
 export class VisioMeeting extends LitElement {
-  static override styles = [themeStyles, meetingStyles];
+  // The theme comes with the lobby: a page that only names the element has nothing to look at yet.
+  static override styles = meetingStyles;
 
   /** The LiveKit server, as an absolute `wss:`, `ws:`, `https:` or `http:` address. */
   @property({ attribute: 'server-url' }) serverUrl = '';
@@ -224,15 +224,34 @@ export class VisioMeeting extends LitElement {
   }
 
   async #load(): Promise<void> {
+    if (!this.isConnected) return;
     try {
       this.loadFailed = false;
-      this.#ring ??= await import('./lobby-ring.js');
+      if (!this.#ring) {
+        this.#ring = await import('./lobby-ring.js');
+        (this.renderRoot as ShadowRoot).adoptedStyleSheets.unshift(this.#ring.themeStyles.styleSheet!);
+      }
       this.#viewState ??= this.#ring.createViewState(await this.#loadTranslator());
-    } catch {
-      this.loadFailed = true;
+    } catch (cause) {
+      this.#onLoadFailed(cause);
       return;
     }
     if (this.isConnected) this.#bind(this.#ring, this.#viewState);
+    if (isInCall(this.connection)) await this.#loadCall();
+  }
+
+  /** Fetches the call's elements. In the lobby that is only ahead of time: a failure there is no failure yet. */
+  async #loadCall(): Promise<void> {
+    try {
+      await import('./call-ring.js');
+    } catch (cause) {
+      if (isInCall(this.connection)) this.#onLoadFailed(cause);
+    }
+  }
+
+  #onLoadFailed(cause: unknown): void {
+    this.loadFailed = true;
+    this.#onError(new VisioError('ENGINE_LOAD_FAILED', 'A part of the SDK could not be loaded.', { cause }));
   }
 
   #loadTranslator(): Promise<Translator> {
@@ -333,8 +352,8 @@ export class VisioMeeting extends LitElement {
     const before = this.connection;
     if (now === before) return;
     this.connection = now;
-    // The next screen's code comes while this one is looked at.
-    if (now === 'lobby' || now === 'joining') void import('./call-ring.js').catch(() => undefined);
+    // The call's code comes while the lobby is looked at.
+    if (now !== 'left' && now !== 'failed') void this.#loadCall();
     this.dispatchEvent(new VisioStateChangedEvent(now));
     if (now === 'connected' && before !== 'reconnecting') {
       this.dispatchEvent(new VisioJoinedEvent(meeting.roster.localId.peek() ?? ''));
@@ -369,7 +388,7 @@ export class VisioMeeting extends LitElement {
   #screen() {
     if (this.loadFailed) return this.#loadFailure();
     const { view } = this;
-    if (!view) return html`<div class="skeleton"></div>`;
+    if (!view) return nothing;
     switch (this.connection) {
       case 'idle':
         return nothing;
@@ -378,6 +397,7 @@ export class VisioMeeting extends LitElement {
         return html`<visio-lobby .view=${view} exportparts="preview, video, devices, form, join"><slot name="lobby-header" slot="header"></slot></visio-lobby>`;
       case 'connected':
       case 'reconnecting':
+        // Empty until its code is there, which is nearly always before.
         return html`<visio-call .view=${view} exportparts="call, stage, pager, tile, name, bar, menu, notice, sharing"></visio-call>`;
       default:
         return html`<visio-end .view=${view} exportparts="end, rejoin"><slot name="end-actions" slot="actions"></slot></visio-end>`;
@@ -392,6 +412,10 @@ export class VisioMeeting extends LitElement {
       <button type="button" @click=${() => this.#start()}>${french ? 'Réessayer' : 'Try again'}</button>
     </div>`;
   }
+}
+
+function isInCall(state: ConnectionState): boolean {
+  return state === 'connected' || state === 'reconnecting';
 }
 
 /** The `lang` of the nearest ancestor that has one, through shadow roots. */
