@@ -44,9 +44,9 @@ export default tseslint.config(
     [
       { group: ['livekit-client'], message: 'Only engines/livekit knows livekit-client.' },
       { group: ['lit', 'lit/*', 'react', 'visio-element', 'visio-react'], message: 'The core has no view.' },
-      { group: ['@preact/signals-core'], message: 'Only reactive/ knows the signals library.' },
+      { group: ['@preact/signals-core'], message: 'Only reactive/signals.ts knows the signals library.' },
     ],
-    ['packages/visio-core/src/engines/livekit/**', 'packages/visio-core/src/reactive/**'],
+    ['packages/visio-core/src/engines/livekit/**', 'packages/visio-core/src/reactive/signals.ts'],
   ),
   forbidImports(
     ['packages/visio-element/src/**/*.ts'],

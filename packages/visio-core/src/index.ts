@@ -2,7 +2,8 @@
 export { createMeeting } from './meeting/create-meeting.js';
 export { staticBackend } from './backends/static.js';
 export { tokenProviderBackend } from './backends/token-provider.js';
-export { isVisioError, VisioError, VisioErrorCode } from './errors/visio-error.js';
+export { VisioErrorCode } from './errors/codes.js';
+export { isVisioError, VisioError } from './errors/visio-error.js';
 export { browserMedia } from './media/browser-media.js';
 export { meterLevel } from './media/level-meter.js';
 export { livekitEngine } from './engines/livekit/index.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isVisioError, toVisioError, VisioError, VisioErrorCode } from './visio-error.js';
+import { VisioErrorCode } from './codes.js';
+import { isVisioError, toVisioError, VisioError } from './visio-error.js';
 
 describe('VisioError', () => {
   it('has a code, a cause and what device it is about', () => {

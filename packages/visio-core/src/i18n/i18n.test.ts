@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { VisioError, VisioErrorCode } from '../errors/visio-error.js';
+import { VisioErrorCode } from '../errors/codes.js';
+import { VisioError } from '../errors/visio-error.js';
 import { chooseLanguage, createTranslator, loadTranslator, type Text } from './index.js';
 import { en } from './locales/en.js';
 import { fr } from './locales/fr.js';

@@ -1,4 +1,5 @@
-import { VisioError, type DeviceUse, type VisioErrorCode } from '../errors/visio-error.js';
+import type { VisioErrorCode } from '../errors/codes.js';
+import { VisioError, type DeviceUse } from '../errors/visio-error.js';
 import type { Device, DeviceKind, DevicePermission, MediaInput, ScreenTracks } from '../engine/engine.js';
 
 const KINDS: Readonly<Record<string, DeviceKind>> = {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Backend } from '../backends/backend.js';
 import { staticBackend } from '../backends/static.js';
 import { createTestMeeting, during, enter, pass } from '../engine/testing/test-meeting.js';
-import { VisioError, type VisioErrorCode } from '../errors/visio-error.js';
+import type { VisioErrorCode } from '../errors/codes.js';
+import { VisioError } from '../errors/visio-error.js';
 import { createMeeting } from './create-meeting.js';
 
 describe('createMeeting', () => {

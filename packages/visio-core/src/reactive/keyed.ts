@@ -1,5 +1,4 @@
-import { computed as createComputed, signal as createSignal, type Signal } from '@preact/signals-core';
-import type { Readable } from './signals.js';
+import { computed, signal, type Readable, type Writable } from './signals.js';
 
 /**
  * Values by key, where a change costs only those who watch that key. The values lie in a plain map; a key gets
@@ -8,11 +7,11 @@ import type { Readable } from './signals.js';
  */
 export class KeyedStore<K, V> {
   readonly #values = new Map<K, V>();
-  readonly #signals = new Map<K, Signal<V | undefined>>();
-  readonly #membership = createSignal(0);
+  readonly #signals = new Map<K, Writable<V | undefined>>();
+  readonly #membership = signal(0);
 
   /** All keys in order of arrival. Changes when a key comes or goes, never when a value changes. */
-  readonly keys: Readable<readonly K[]> = createComputed(() => {
+  readonly keys: Readable<readonly K[]> = computed(() => {
     void this.#membership.value;
     return [...this.#values.keys()];
   });
@@ -65,10 +64,10 @@ export class KeyedStore<K, V> {
     this.#membership.value++;
   }
 
-  #signalOf(key: K): Signal<V | undefined> {
+  #signalOf(key: K): Writable<V | undefined> {
     let watched = this.#signals.get(key);
     if (!watched) {
-      watched = createSignal(this.#values.get(key), { unwatched: () => this.#signals.delete(key) });
+      watched = signal(this.#values.get(key), { unwatched: () => this.#signals.delete(key) });
       this.#signals.set(key, watched);
     }
     return watched;
@@ -76,10 +75,10 @@ export class KeyedStore<K, V> {
 }
 
 class KeyedReadable<V> implements Readable<V> {
-  readonly #signal: () => Signal<V>;
+  readonly #signal: () => Readable<V>;
   readonly #peek: () => V;
 
-  constructor(signal: () => Signal<V>, peek: () => V) {
+  constructor(signal: () => Readable<V>, peek: () => V) {
     this.#signal = signal;
     this.#peek = peek;
   }

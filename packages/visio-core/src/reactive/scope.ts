@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals-core';
+import { effect } from './signals.js';
 
 /**
  * Owner of everything that something started: listeners, effects, timers, other scopes. Ending the scope ends

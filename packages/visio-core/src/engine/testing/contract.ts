@@ -4,7 +4,8 @@
  */
 import { expect } from '@open-wc/testing';
 import type { Credentials } from '../../backends/backend.js';
-import { isVisioError, type VisioErrorCode } from '../../errors/visio-error.js';
+import type { VisioErrorCode } from '../../errors/codes.js';
+import { isVisioError } from '../../errors/visio-error.js';
 import type { ConnectOptions, Engine, EngineContext, EngineEvent, TrackInfo, TrackSource } from '../engine.js';
 import { advances, showVideo } from './video.js';
 import { until, Witness } from './witness.js';
@@ -52,6 +53,12 @@ export interface EngineHarness {
   /** Credentials that are refused, by the code they are refused with. */
   readonly refused: Readonly<Record<'INVALID_TOKEN' | 'EXPIRED_TOKEN' | 'SERVER_UNREACHABLE', () => Promise<Credentials>>>;
 }
+
+/**
+ * Not defined in Firefox 153: there a track's listeners hear nothing that the page itself dispatches, and no audio
+ * starts on a machine without a sound card (Chromium pretends to have one).
+ */
+const exceptInFirefox: (title: string, run: () => Promise<void>) => unknown = navigator.userAgent.includes('Firefox') ? () => undefined : it;
 
 export function describeEngineContract(name: string, harness: EngineHarness): void {
   describe(`${name} keeps the engine contract`, function () {
@@ -286,11 +293,10 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         await rejects(engine.setMuted('microphone', true), 'PUBLISH_FAILED');
       });
 
-      it('shares a screen, which goes when its track ends by itself', async function () {
+      exceptInFirefox('shares a screen, which goes when its track ends by itself', async () => {
         const me = await join();
         const guest = await room.invite('Grace');
         const track = await open('camera');
-        if (!hearsPages(track)) this.skip();
         await engine.publish('screen_share', track);
         await until('the guest sees the screen', () => guest.sees(me)?.tracks.screen_share);
         endBySystem(track);
@@ -298,11 +304,10 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         await until('its end is told', () => !witness.track(me, 'screen_share'));
       });
 
-      it('keeps a camera that was unplugged, muted, for the next one', async function () {
+      exceptInFirefox('keeps a camera that was unplugged, muted, for the next one', async () => {
         const me = await join();
         const guest = await room.invite('Grace');
         const track = await open('camera');
-        if (!hearsPages(track)) this.skip();
         await engine.publish('camera', track);
         endBySystem(track);
         await until('the guest sees it muted', () => guest.sees(me)?.tracks.camera?.muted === true);
@@ -412,8 +417,7 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         release();
       });
 
-      it('tells who speaks', async function () {
-        if (!(await hasSound())) this.skip();
+      exceptInFirefox('tells who speaks', async () => {
         await join();
         const guest = await room.invite('Grace');
         await guest.publish('microphone');
@@ -429,8 +433,7 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         await until('one’s own quality is told', () => !['unknown', undefined].includes(witness.qualities.get(me)));
       });
 
-      it('tells that sound may play', async function () {
-        if (!(await hasSound())) this.skip();
+      exceptInFirefox('tells that sound may play', async () => {
         await join();
         await until('it is told', () => witness.all('playback').at(-1)?.blocked === false);
         await engine.startPlayback();
@@ -524,23 +527,6 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
 function endBySystem(track: MediaStreamTrack): void {
   track.stop();
   track.dispatchEvent(new Event('ended'));
-}
-
-/** Firefox 153: a track's listeners hear nothing that the page itself dispatches. */
-function hearsPages(track: MediaStreamTrack): boolean {
-  let heard = false;
-  track.addEventListener('probe', () => (heard = true));
-  track.dispatchEvent(new Event('probe'));
-  return heard;
-}
-
-/** Firefox starts no audio on a machine without a sound card; Chromium pretends to have one. */
-async function hasSound(): Promise<boolean> {
-  const context = new AudioContext();
-  await Promise.race([context.resume(), new Promise((resolve) => setTimeout(resolve, 2_000))]);
-  const has = context.state === 'running';
-  await context.close();
-  return has;
 }
 
 function only(events: readonly EngineEvent[], ...types: readonly EngineEvent['type'][]): readonly EngineEvent[] {

@@ -382,7 +382,7 @@ export class VisioMeeting extends LitElement {
 
   protected override willUpdate(): void {
     // Whether the person's focus is on a screen that may be about to go.
-    this.#hadFocus = this.shadowRoot?.activeElement != null;
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
   }
 
   #screen() {

@@ -1,0 +1,54 @@
+/**
+ * Every failure a host can meet. Codes are stable: new ones may come, none changes its meaning.
+ * The words that a person reads are in `i18n`, under `error.<code>`.
+ */
+export const VisioErrorCode = {
+  /** `server-url` is missing or not an absolute ws:, wss:, http: or https: address. */
+  INVALID_SERVER_URL: 'INVALID_SERVER_URL',
+  /** The server refused the token: malformed, signed with another secret, or for another server. */
+  INVALID_TOKEN: 'INVALID_TOKEN',
+  /** The token's time (`exp`) has passed. */
+  EXPIRED_TOKEN: 'EXPIRED_TOKEN',
+  /** Nothing says how to join: no token, no `tokenProvider`, no `backend`. */
+  NO_CREDENTIALS: 'NO_CREDENTIALS',
+  /** The host's `tokenProvider` or `backend` failed, or answered with something else than credentials. */
+  TOKEN_REQUEST_FAILED: 'TOKEN_REQUEST_FAILED',
+  /** No answer from the server's address. */
+  SERVER_UNREACHABLE: 'SERVER_UNREACHABLE',
+  /** The server answers, but audio and video cannot pass (a firewall, usually). */
+  MEDIA_BLOCKED: 'MEDIA_BLOCKED',
+  /** The connection broke and could not be had back within the retry time. */
+  CONNECTION_LOST: 'CONNECTION_LOST',
+  /** The same identity joined from elsewhere, and took this one's place. */
+  DUPLICATE_IDENTITY: 'DUPLICATE_IDENTITY',
+  /** A moderator removed this participant. */
+  PARTICIPANT_REMOVED: 'PARTICIPANT_REMOVED',
+  /** The room was closed for everyone. */
+  ROOM_CLOSED: 'ROOM_CLOSED',
+  /** Part of the SDK's own code could not be loaded. */
+  ENGINE_LOAD_FAILED: 'ENGINE_LOAD_FAILED',
+  /** The person or the system refused access; `device` tells to what. */
+  DEVICE_DENIED: 'DEVICE_DENIED',
+  /** No such device is connected. */
+  DEVICE_NOT_FOUND: 'DEVICE_NOT_FOUND',
+  /** The device exists but cannot be read: another program holds it, or it failed. */
+  DEVICE_BUSY: 'DEVICE_BUSY',
+  /** The device disappeared during use. */
+  DEVICE_LOST: 'DEVICE_LOST',
+  /** The browser offers no such thing here: not a secure page, an iframe without `allow`, or too old. */
+  DEVICE_UNSUPPORTED: 'DEVICE_UNSUPPORTED',
+  /** The token or a moderator does not allow publishing this source. */
+  PUBLISH_NOT_ALLOWED: 'PUBLISH_NOT_ALLOWED',
+  /** The server did not take the track. */
+  PUBLISH_FAILED: 'PUBLISH_FAILED',
+  /** The command cannot be used now. */
+  COMMAND_DISABLED: 'COMMAND_DISABLED',
+  /** The host prevented the command. */
+  VETOED: 'VETOED',
+  /** An option or argument that makes no sense; the message says which. */
+  INVALID_ARGUMENT: 'INVALID_ARGUMENT',
+  /** Anything else; `cause` has it. */
+  UNKNOWN: 'UNKNOWN',
+} as const;
+
+export type VisioErrorCode = keyof typeof VisioErrorCode;
