@@ -271,6 +271,7 @@ export class VisioMeeting extends LitElement {
     const meeting = (this.#meeting ??= ring.createMeeting(this.#meetingOptions()));
     this.#syncMeeting(meeting);
     this.#syncView(viewState);
+    viewState.controls.value = parseControls(this.controls);
     if (this.view?.meeting !== meeting) this.view = { meeting, ...viewState };
 
     this.#release = meeting.hold();
@@ -328,7 +329,6 @@ export class VisioMeeting extends LitElement {
   #syncView(viewState: ViewState): void {
     viewState.layout.value = this.layout;
     viewState.watching.value = this.intent === 'watch';
-    viewState.controls.value = this.controls === null ? null : new Set(this.controls.split(/\s+/) as Control[]);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -336,6 +336,8 @@ export class VisioMeeting extends LitElement {
     if (!this.#viewState) return;
     if (this.#meeting) this.#syncMeeting(this.#meeting, changed);
     this.#syncView(this.#viewState);
+    // A new set is a change for everyone who reads it.
+    if (changed.has('controls')) this.#viewState.controls.value = parseControls(this.controls);
     if (changed.has('lang') || changed.has('texts')) {
       void this.#loadTranslator().then((translator) => (this.#viewState!.translator.value = translator));
     }
@@ -412,6 +414,10 @@ export class VisioMeeting extends LitElement {
       <button type="button" @click=${() => this.#start()}>${french ? 'Réessayer' : 'Try again'}</button>
     </div>`;
   }
+}
+
+function parseControls(words: string | null): ReadonlySet<Control> | null {
+  return words === null ? null : new Set(words.split(/\s+/) as Control[]);
 }
 
 function isInCall(state: ConnectionState): boolean {
