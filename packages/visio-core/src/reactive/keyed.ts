@@ -21,6 +21,11 @@ export class KeyedStore<K, V> {
     return this.#values.size;
   }
 
+  /** The key that came first. */
+  get first(): K | undefined {
+    return this.#values.keys().next().value;
+  }
+
   has(key: K): boolean {
     return this.#values.has(key);
   }
