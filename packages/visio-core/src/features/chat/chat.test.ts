@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PacketEvent, TextEvent } from '../../engine/engine.js';
-import { createTestMeeting, during, enter, pass, type TestMeeting } from '../../engine/testing/test-meeting.js';
+import { createTestMeeting, during, enter, pass } from '../../engine/testing/test-meeting.js';
 import { VisioError } from '../../errors/visio-error.js';
 import { effect } from '../../reactive/index.js';
 import { CHAT_TOPIC, LEGACY_CHAT_TOPIC, RECEIVED_LIMIT } from './wire.js';
