@@ -21,14 +21,21 @@ export type {
   EngineEvent,
   EngineFactory,
   MediaInput,
+  PacketEvent,
   ParticipantInfo,
   PublishOptions,
   ScreenTracks,
+  SendOptions,
+  SendPacketOptions,
+  SendTextOptions,
+  TextEvent,
   TrackInfo,
   TrackSource,
   VideoSource,
 } from './engine/engine.js';
 export type { DeviceUse, VisioErrorOptions } from './errors/visio-error.js';
+export type { Chat } from './features/chat/chat.js';
+export type { ChatMessage } from './features/chat/log.js';
 export type { Devices } from './features/devices/devices.js';
 export type { Features } from './features/index.js';
 export type { LocalInput } from './features/local-media/local-media.js';

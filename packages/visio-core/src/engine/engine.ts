@@ -64,11 +64,59 @@ export type EngineEvent =
   | { readonly type: 'speakers'; readonly ids: readonly string[] }
   | { readonly type: 'quality'; readonly id: string; readonly quality: ConnectionQuality }
   /** Whether the browser keeps the room's sound from playing until a person clicks. */
-  | { readonly type: 'playback'; readonly blocked: boolean };
+  | { readonly type: 'playback'; readonly blocked: boolean }
+  | TextEvent
+  | PacketEvent;
+
+/** A text has come in whole, on one of {@link EngineContext.textTopics}. Those of one sender come in the order of sending. */
+export interface TextEvent {
+  readonly type: 'text';
+  readonly topic: string;
+  readonly from: string;
+  /** Of the stream: the sender chose it. Unique with `from`, unless the sender sends one again. */
+  readonly id: string;
+  readonly text: string;
+  /** Milliseconds since the epoch, by the sender's clock. */
+  readonly timestamp: number;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** A data packet, as anyone in the room may send: nothing about its content is sure. */
+export interface PacketEvent {
+  readonly type: 'packet';
+  /** Empty when it has none. */
+  readonly topic: string;
+  /** `null` when the server sent it. */
+  readonly from: string | null;
+  readonly payload: Uint8Array;
+}
+
+/** The longest text that is sent or received, in characters. A longer one that comes is dropped, with a line in the log. */
+export const TEXT_LIMIT = 65_536;
+
+/** The largest packet that is sent, in bytes: what LiveKit carries everywhere. */
+export const PACKET_LIMIT = 15_000;
+
+export interface SendOptions {
+  /** Identities of those who are to get it. Default: everyone else. */
+  readonly to?: readonly string[];
+}
+
+export interface SendTextOptions extends SendOptions {
+  /** Default: a new one. The same again is for a text that takes the place of the former. */
+  readonly id?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+export interface SendPacketOptions extends SendOptions {
+  readonly topic?: string;
+}
 
 export interface EngineContext {
   emit(event: EngineEvent): void;
   readonly log: LogSink;
+  /** Topics of text streams to receive; all others are ignored. Default: none. */
+  readonly textTopics?: readonly string[];
 }
 
 export interface ConnectOptions {
@@ -122,6 +170,15 @@ export interface Engine {
    * republications, until the returned function is called. Only what is attached, and seen, need be received.
    */
   attach(id: string, source: VideoSource, element: HTMLVideoElement): () => void;
+
+  /**
+   * Sends a text stream. Resolves to its id when it is on its way; while the connection is broken it waits, and goes
+   * out once it is back. Rejects with `COMMAND_DISABLED` outside a call, and when the call ends meanwhile.
+   */
+  sendText(topic: string, text: string, options?: SendTextOptions): Promise<string>;
+
+  /** Sends one data packet, reliably and in order; waits as `sendText` does. */
+  sendPacket(payload: Uint8Array, options?: SendPacketOptions): Promise<void>;
 
   /** Plays the room's sound after the browser blocked it; call it in a click. */
   startPlayback(): Promise<void>;

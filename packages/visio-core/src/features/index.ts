@@ -1,4 +1,6 @@
 import type { FeatureContext } from '../meeting/context.js';
+import { createChat } from './chat/chat.js';
+import { CHAT_TOPIC } from './chat/wire.js';
 import { createDevices } from './devices/devices.js';
 import { createLocalInput } from './local-media/local-media.js';
 import { createPlayback } from './playback/playback.js';
@@ -9,6 +11,9 @@ export interface FeatureOptions {
   readonly camera: boolean;
 }
 
+/** Topics of the text streams that features receive. An engine is told before there are features. */
+export const textTopics: readonly string[] = [CHAT_TOPIC];
+
 /** Every feature of a meeting, one line each; what it returns is `meeting.<name>`. */
 export function createFeatures(context: FeatureContext, options: FeatureOptions) {
   const devices = createDevices(context);
@@ -18,6 +23,7 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
     camera: createLocalInput(context, devices, 'camera', options.camera),
     screenShare: createScreenShare(context),
     playback: createPlayback(context),
+    chat: createChat(context),
     // npm run create: next feature
   };
 }

@@ -4,7 +4,7 @@ import type { ConnectOptions, Engine, EngineEvent, EngineFactory, VideoSource } 
 import { Ingest } from '../engine/ingest.js';
 import { livekitEngine } from '../engines/livekit/index.js';
 import { isVisioError, toVisioError, VisioError } from '../errors/visio-error.js';
-import { createFeatures, type Features } from '../features/index.js';
+import { createFeatures, textTopics, type Features } from '../features/index.js';
 import { silent, type LogSink } from '../log/logger.js';
 import { computed, defineCommand, Scope, signal, type Command, type Readable } from '../reactive/index.js';
 import { createConnection, isInCall, type Connection, type ConnectionState } from './connection.js';
@@ -104,7 +104,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     for (const handle of handlers) handle(event);
     if (event.type === 'disconnected') roster.clear();
   });
-  const engine = (options.engine ?? livekitEngine())({ emit: ingest.push, log });
+  const engine = (options.engine ?? livekitEngine())({ emit: ingest.push, log, textTopics });
   scope.own(() => engine.dispose());
   scope.own(() => ingest.end());
 

@@ -25,6 +25,11 @@ export class KeyedStore<K, V> {
     return this.#signals.size;
   }
 
+  /** The key that came first. */
+  get first(): K | undefined {
+    return this.#values.keys().next().value;
+  }
+
   has(key: K): boolean {
     return this.#values.has(key);
   }

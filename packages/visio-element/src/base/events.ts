@@ -56,6 +56,7 @@ declare global {
     'visio-before-set-microphone-enabled': VisioBeforeEvent;
     'visio-before-set-camera-enabled': VisioBeforeEvent;
     'visio-before-set-screen-share-enabled': VisioBeforeEvent;
+    'visio-before-send-message': VisioBeforeEvent;
     'visio-before-choose-device': VisioBeforeEvent;
   }
 }

@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Meeting, Readable, VisioError } from 'visio-core';
 import type { TextKey, TextValues, Translator } from 'visio-core/i18n';
-import { effect, untracked } from 'visio-core/reactive';
+import { effect, untracked, type Writable } from 'visio-core/reactive';
 
 /** What every element inside a meeting looks at. Passed down as one property, and the same for the whole life of a view. */
 export interface MeetingView {
@@ -14,9 +14,11 @@ export interface MeetingView {
   readonly layout: Readable<Layout>;
   /** Whether this person came to watch: nothing of theirs is opened or published. */
   readonly watching: Readable<boolean>;
+  /** The side panel that is open, by its name, or `null`. Whoever sets it opens and closes. */
+  readonly panel: Writable<string | null>;
 }
 
-export type Control = 'microphone' | 'camera' | 'screen-share' | 'devices' | 'leave';
+export type Control = 'microphone' | 'camera' | 'screen-share' | 'devices' | 'chat' | 'leave';
 export type Layout = 'auto' | 'grid' | 'speaker';
 
 /**

@@ -41,6 +41,7 @@ export async function simulate(options: SimulateOptions = {}): Promise<Simulatio
     controls: signal<MeetingView['controls']['value']>(null),
     layout: signal<MeetingView['layout']['value']>('auto'),
     watching: signal(false),
+    panel: signal<string | null>(null),
   };
   return { meeting, view, director: simulatedDirector(meeting)! };
 }
@@ -103,7 +104,7 @@ export function createFrame({ width = 1024, height = 640, theme = 'auto' }: Fram
 }
 
 /** What elements of a meeting can be shown by themselves. */
-type ElementName = 'visio-lobby' | 'visio-end' | 'visio-call' | 'visio-stage' | 'visio-tile' | 'visio-bar' | 'visio-notices';
+type ElementName = 'visio-lobby' | 'visio-end' | 'visio-call' | 'visio-stage' | 'visio-tile' | 'visio-bar' | 'visio-notices' | 'visio-chat';
 
 export function createView<Name extends ElementName>(name: Name, view: MeetingView): HTMLElementTagNameMap[Name] & VisioElement {
   const element = document.createElement(name) as HTMLElementTagNameMap[Name] & VisioElement;
@@ -114,6 +115,7 @@ export function createView<Name extends ElementName>(name: Name, view: MeetingVi
 export interface StoryArgs extends SimulateOptions, FrameOptions {
   readonly layout?: MeetingView['layout']['value'];
   readonly watching?: boolean;
+  readonly panel?: string;
 }
 
 /** For stories: a frame at once, and the element in it when its meeting is as `prepare` leaves it. */
@@ -129,6 +131,7 @@ export function showInFrame<Name extends ElementName>(
     frame.ends.add(() => simulation.meeting.dispose());
     simulation.view.layout.value = args.layout ?? 'auto';
     simulation.view.watching.value = args.watching ?? false;
+    simulation.view.panel.value = args.panel ?? null;
     await prepare(simulation);
     const element = createView(name, simulation.view);
     frame.append(element);

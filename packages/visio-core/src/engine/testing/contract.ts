@@ -6,7 +6,20 @@ import { expect } from '@open-wc/testing';
 import type { Credentials } from '../../backends/backend.js';
 import type { VisioErrorCode } from '../../errors/codes.js';
 import { isVisioError } from '../../errors/visio-error.js';
-import type { ConnectOptions, Engine, EngineContext, EngineEvent, TrackInfo, TrackSource } from '../engine.js';
+import {
+  PACKET_LIMIT,
+  TEXT_LIMIT,
+  type ConnectOptions,
+  type Engine,
+  type EngineContext,
+  type EngineEvent,
+  type PacketEvent,
+  type SendPacketOptions,
+  type SendTextOptions,
+  type TextEvent,
+  type TrackInfo,
+  type TrackSource,
+} from '../engine.js';
 import { advances, showVideo } from './video.js';
 import { until, Witness } from './witness.js';
 
@@ -19,6 +32,10 @@ export interface Guest {
   unpublish(source: TrackSource): Promise<void>;
   /** Speaks into a microphone that is published. */
   speak(): void;
+  sendText(topic: string, text: string, options?: SendTextOptions): Promise<string>;
+  sendPacket(payload: Uint8Array, options?: SendPacketOptions): Promise<void>;
+  /** What this guest got of the room's data, in order. */
+  readonly received: readonly (TextEvent | PacketEvent)[];
   leave(): Promise<void>;
   /** What this guest knows of a participant's name and tracks. */
   sees(id: string): { readonly name: string; readonly tracks: Readonly<Partial<Record<TrackSource, TrackInfo>>> } | undefined;
@@ -54,6 +71,9 @@ export interface EngineHarness {
   readonly refused: Readonly<Record<'INVALID_TOKEN' | 'EXPIRED_TOKEN' | 'SERVER_UNREACHABLE', () => Promise<Credentials>>>;
 }
 
+/** What the tests' engines receive texts on. */
+export const TOPIC = 'visio.test';
+
 /**
  * Not defined in Firefox 153: there a track's listeners hear nothing that the page itself dispatches, and no audio
  * starts on a machine without a sound card (Chromium pretends to have one).
@@ -73,7 +93,7 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
 
     beforeEach(async () => {
       room = await harness.openRoom();
-      witness = new Witness();
+      witness = new Witness(TOPIC);
       engine = room.createEngine(witness);
     });
 
@@ -438,6 +458,120 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         await until('it is told', () => witness.all('playback').at(-1)?.blocked === false);
         await engine.startPlayback();
         await engine.setSpeaker('');
+      });
+    });
+
+    describe('data', () => {
+      const bytes = (text: string) => new TextEncoder().encode(text);
+      const words = (payload: Uint8Array) => new TextDecoder().decode(payload);
+      const textsOf = (guest: Guest) => guest.received.flatMap((event) => (event.type === 'text' ? [event.text] : []));
+
+      it('brings a text to the others once, as it was sent', async () => {
+        const me = await join();
+        const guest = await room.invite('Grace');
+        await until('the guest is there', () => witness.people.has(guest.id));
+        const text = 'Zoé says: 👋\n<b>"hello"</b>';
+        const id = await engine.sendText(TOPIC, text, { attributes: { mood: 'good' } });
+        const chosen = await engine.sendText(TOPIC, 'second', { id: 'chosen-id' });
+        expect(chosen).to.equal('chosen-id');
+        await until('both are there', () => guest.received.length >= 2);
+        const [first, second] = guest.received as readonly TextEvent[];
+        expect(first).to.deep.include({ type: 'text', topic: TOPIC, from: me, id, text, attributes: { mood: 'good' } });
+        expect(first!.timestamp).to.be.greaterThan(0);
+        expect(second).to.include({ id: 'chosen-id', text: 'second' });
+        expect(guest.received).to.have.lengthOf(2);
+      });
+
+      it('tells what others send, in order, long or short', async () => {
+        await join();
+        const guest = await room.invite('Grace');
+        await until('the guest is there', () => witness.people.has(guest.id));
+        const texts = Array.from({ length: 12 }, (_, i) => `${i} ${'long '.repeat(i % 3 === 0 ? 8_000 : 0)}`);
+        const ids = await Promise.all(texts.map((text) => guest.sendText(TOPIC, text)));
+        await until('all are told', () => witness.all('text').length === texts.length);
+        expect(witness.all('text').map(({ text }) => text)).to.deep.equal(texts);
+        expect(witness.all('text').map(({ id }) => id)).to.deep.equal(ids);
+        expect(new Set(witness.all('text').map(({ from }) => from))).to.deep.equal(new Set([guest.id]));
+      });
+
+      it('tells packets, with their topic or without, in order', async () => {
+        const me = await join();
+        const guest = await room.invite('Grace');
+        await until('the guest is there', () => witness.people.has(guest.id));
+        await guest.sendPacket(bytes('one'));
+        await guest.sendPacket(bytes('two'), { topic: 'any-topic' });
+        await until('both are told', () => witness.all('packet').length === 2);
+        const told = witness.all('packet').map(({ topic, from, payload }) => [topic, from, words(payload)]);
+        expect(told).to.deep.equal([['', guest.id, 'one'], ['any-topic', guest.id, 'two']]);
+        await engine.sendPacket(bytes('three'));
+        await engine.sendPacket(bytes('four'), { topic: 'any-topic' });
+        await until('the guest has both', () => guest.received.length === 2);
+        const got = (guest.received as readonly PacketEvent[]).map(({ topic, from, payload }) => [topic, from, words(payload)]);
+        expect(got).to.deep.equal([['', me, 'three'], ['any-topic', me, 'four']]);
+      });
+
+      it('brings it to those it is for, and to nobody else', async () => {
+        const me = await join();
+        const [grace, alan] = [await room.invite('Grace'), await room.invite('Alan')];
+        await until('both are there', () => witness.people.has(grace.id) && witness.people.has(alan.id));
+        await engine.sendText(TOPIC, 'for nobody', { to: [] });
+        await engine.sendPacket(bytes('for nobody'), { to: [] });
+        await engine.sendText(TOPIC, 'for Grace', { to: [grace.id] });
+        await engine.sendPacket(bytes('for Grace'), { to: [grace.id] });
+        await engine.sendText(TOPIC, 'for all');
+        await until('all have it', () => textsOf(alan).includes('for all') && textsOf(grace).includes('for all'));
+        expect(alan.received).to.have.lengthOf(1);
+        expect(grace.received).to.have.lengthOf(3);
+        await grace.sendText(TOPIC, 'for Alan', { to: [alan.id] });
+        await grace.sendText(TOPIC, 'for me', { to: [me] });
+        await until('it is told', () => witness.all('text').length > 0);
+        expect(witness.all('text').map(({ text }) => text)).to.deep.equal(['for me']);
+      });
+
+      it('passes over topics that nobody asked for, and what is too long', async () => {
+        await join();
+        const guest = await room.invite('Grace');
+        await until('the guest is there', () => witness.people.has(guest.id));
+        await guest.sendText('unasked', 'x');
+        await rejects(engine.sendText(TOPIC, 'x'.repeat(TEXT_LIMIT + 1)), 'INVALID_ARGUMENT');
+        await rejects(engine.sendPacket(new Uint8Array(PACKET_LIMIT + 1)), 'INVALID_ARGUMENT');
+        await guest.sendText(TOPIC, 'é'.repeat(TEXT_LIMIT));
+        await guest.sendText(TOPIC, 'last');
+        await until('the last is told', () => witness.all('text').at(-1)?.text === 'last');
+        expect(witness.all('text').map(({ text }) => text.length)).to.deep.equal([TEXT_LIMIT, 4]);
+      });
+
+      it('is nothing outside a call', async () => {
+        await engine.load();
+        await rejects(engine.sendText(TOPIC, 'x'), 'COMMAND_DISABLED');
+        await rejects(engine.sendPacket(bytes('x')), 'COMMAND_DISABLED');
+      });
+
+      it('waits while the connection is broken, and then arrives once, in order', async () => {
+        const guest = await room.invite('Grace');
+        await join();
+        await room.breakConnection(engine);
+        await until('it is broken', () => witness.all('reconnecting').length > 0);
+        const sending = [engine.sendText(TOPIC, 'first'), engine.sendText(TOPIC, 'second'), engine.sendPacket(bytes('third'))];
+        expect(witness.all('reconnected')).to.have.lengthOf(0);
+        await Promise.all(sending);
+        expect(witness.all('reconnected')).to.have.lengthOf(1);
+        await engine.sendText(TOPIC, 'fourth');
+        await until('all have arrived', () => textsOf(guest).includes('fourth'));
+        expect(textsOf(guest)).to.deep.equal(['first', 'second', 'fourth']);
+        expect(guest.received.filter(({ type }) => type === 'packet')).to.have.lengthOf(1);
+        await guest.sendText(TOPIC, 'and back');
+        await until('it works both ways', () => witness.all('text').some(({ text }) => text === 'and back'));
+      });
+
+      it('is given up when the call ends', async () => {
+        await join();
+        await room.breakConnection(engine);
+        await until('it is broken', () => witness.all('reconnecting').length > 0);
+        const sending = engine.sendText(TOPIC, 'too late');
+        const outcome = rejects(sending, 'COMMAND_DISABLED');
+        await engine.disconnect();
+        await outcome;
       });
     });
 

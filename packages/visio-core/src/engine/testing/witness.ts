@@ -1,4 +1,4 @@
-import type { ConnectionQuality, EngineContext, EngineEvent, ParticipantInfo, TrackInfo, TrackSource } from '../engine.js';
+import type { ConnectionQuality, EngineContext, EngineEvent, PacketEvent, ParticipantInfo, TextEvent, TrackInfo, TrackSource } from '../engine.js';
 
 interface Known {
   info: ParticipantInfo;
@@ -15,6 +15,11 @@ export class Witness implements EngineContext {
   readonly faults: string[] = [];
 
   readonly log = (): void => undefined;
+  readonly textTopics: readonly string[];
+
+  constructor(...textTopics: readonly string[]) {
+    this.textTopics = textTopics;
+  }
 
   readonly emit = (event: EngineEvent): void => {
     this.events.push(event);
@@ -50,6 +55,10 @@ export class Witness implements EngineContext {
   /** The events of one type. */
   all<Type extends EngineEvent['type']>(type: Type): readonly Extract<EngineEvent, { type: Type }>[] {
     return this.events.filter((event): event is Extract<EngineEvent, { type: Type }> => event.type === type);
+  }
+
+  get data(): readonly (TextEvent | PacketEvent)[] {
+    return this.events.filter((event) => event.type === 'text' || event.type === 'packet');
   }
 
   get localId(): string {

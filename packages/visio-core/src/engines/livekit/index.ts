@@ -1,4 +1,14 @@
-import type { ConnectOptions, Engine, EngineContext, EngineFactory, PublishOptions, TrackSource, VideoSource } from '../../engine/engine.js';
+import type {
+  ConnectOptions,
+  Engine,
+  EngineContext,
+  EngineFactory,
+  PublishOptions,
+  SendPacketOptions,
+  SendTextOptions,
+  TrackSource,
+  VideoSource,
+} from '../../engine/engine.js';
 import { VisioError } from '../../errors/visio-error.js';
 import { browserMedia } from '../../media/browser-media.js';
 import type { LiveKitSession } from './session.js';
@@ -75,6 +85,14 @@ export class LiveKitEngine implements Engine {
 
   attach(id: string, source: VideoSource, element: HTMLVideoElement): () => void {
     return this.#connected().attach(id, source, element);
+  }
+
+  async sendText(topic: string, text: string, options?: SendTextOptions): Promise<string> {
+    return this.#connected().sendText(topic, text, options);
+  }
+
+  async sendPacket(payload: Uint8Array, options?: SendPacketOptions): Promise<void> {
+    await this.#connected().sendPacket(payload, options);
   }
 
   async startPlayback(): Promise<void> {

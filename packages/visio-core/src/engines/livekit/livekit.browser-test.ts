@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { Credentials } from '../../backends/backend.js';
 import type { Engine } from '../../engine/engine.js';
-import { describeEngineContract, type Guest, type TestRoom } from '../../engine/testing/contract.js';
+import { describeEngineContract, TOPIC, type Guest, type TestRoom } from '../../engine/testing/contract.js';
 import { advances, showVideo } from '../../engine/testing/video.js';
 import { until, Witness } from '../../engine/testing/witness.js';
 import { simulatedEngine } from '../simulated/index.js';
@@ -30,7 +30,7 @@ async function openRoom(): Promise<TestRoom> {
   const guests: Engine[] = [];
 
   async function enter(identity: string, name: string): Promise<{ engine: Engine; witness: Witness }> {
-    const witness = new Witness();
+    const witness = new Witness(TOPIC);
     const engine = livekitEngine()(witness);
     guests.push(engine);
     await connect(engine, await token({ room, identity, name }));
@@ -59,6 +59,11 @@ function createGuest({ engine, witness }: { engine: Engine; witness: Witness }, 
     setMuted: (source, muted) => engine.setMuted(source, muted),
     unpublish: (source) => engine.unpublish(source),
     speak: () => undefined,
+    sendText: (topic, text, options) => engine.sendText(topic, text, options),
+    sendPacket: (payload, options) => engine.sendPacket(payload, options),
+    get received() {
+      return witness.data;
+    },
     leave: () => engine.disconnect(),
     sees(id) {
       const known = witness.people.get(id);

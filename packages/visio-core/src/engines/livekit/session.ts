@@ -18,12 +18,26 @@ import {
   type TrackPublishOptions,
 } from 'livekit-client';
 import { Attachments } from '../../engine/attachments.js';
-import type { ConnectOptions, EndReason, EngineContext, PublishOptions, TrackSource, VideoSource } from '../../engine/engine.js';
+import { checkPacket, checkText } from '../../engine/data.js';
+import {
+  TEXT_LIMIT,
+  type ConnectOptions,
+  type EndReason,
+  type EngineContext,
+  type PacketEvent,
+  type PublishOptions,
+  type SendPacketOptions,
+  type SendTextOptions,
+  type TextEvent,
+  type TrackSource,
+  type VideoSource,
+} from '../../engine/engine.js';
 import { VisioError } from '../../errors/visio-error.js';
 import { mapMediaError } from '../../media/browser-media.js';
 import { chooseVideoCodec } from './codec.js';
 import { gaveUp, mapConnectError, mapPublishError } from './map-error.js';
 import { mapParticipant, mapQuality, mapSource, mapTrack } from './map-participant.js';
+import { receiveTexts } from './receive-text.js';
 
 const VENDOR_SOURCE: Readonly<Record<TrackSource, Track.Source>> = {
   microphone: Track.Source.Microphone,
@@ -54,7 +68,7 @@ export type LiveKitSession = ReturnType<typeof createLiveKitSession>;
 
 /** One LiveKit `Room`, told as engine events. Used for one call after the other. */
 export function createLiveKitSession(context: EngineContext) {
-  const { emit } = context;
+  const { emit, log } = context;
   const room = new Room({
     // As La Suite Meet sets them, so that a mixed room behaves the same for both.
     adaptiveStream: true,
@@ -70,6 +84,15 @@ export function createLiveKitSession(context: EngineContext) {
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   /** Those who wait for a broken connection to be back. */
   const waiting = new Set<{ resolve: () => void; reject: (error: VisioError) => void }>();
+
+  /** Data that came while `connect` was under way: told after who is there. `null` at all other times. */
+  let early: (TextEvent | PacketEvent)[] | null = null;
+
+  // Unlike the state of the room, data is told while the connection is broken, too: it is not told again.
+  function tellData(event: TextEvent | PacketEvent): void {
+    if (state !== 'out') emit(event);
+    else early?.push(event);
+  }
 
   function tellParticipant(participant: Participant): void {
     if (!known.has(participant.identity)) known.set(participant.identity, new Set());
@@ -213,11 +236,16 @@ export function createLiveKitSession(context: EngineContext) {
     .on(RoomEvent.AudioPlaybackStatusChanged, () => {
       if (state !== 'out') emit({ type: 'playback', blocked: !room.canPlaybackAudio });
     })
+    .on(RoomEvent.DataReceived, (payload, participant, _kind, topic = '') => {
+      if (payload.byteLength > TEXT_LIMIT) return log('warn', 'A packet that was too large is dropped.', { topic });
+      tellData({ type: 'packet', topic, from: participant?.identity ?? null, payload });
+    })
     // The first keeps the media flowing while only signalling is back to be had; for a person both are "reconnecting".
     .on(RoomEvent.SignalReconnecting, onReconnecting)
     .on(RoomEvent.Reconnecting, onReconnecting)
     .on(RoomEvent.Reconnected, onReconnected)
     .on(RoomEvent.Disconnected, onDisconnected);
+  receiveTexts(room, context, tellData);
 
   /** Waits for a broken connection to be back. */
   async function whole(): Promise<void> {
@@ -255,6 +283,20 @@ export function createLiveKitSession(context: EngineContext) {
 
   const isBroken = () => state === 'reconnecting';
 
+  /** Sends data, once more when the connection broke on the way. LiveKit itself brings what it took over a short break. */
+  async function deliver(send: () => Promise<void>): Promise<void> {
+    await whole();
+    try {
+      await send();
+    } catch (cause) {
+      if (isBroken()) return deliver(send);
+      throw new VisioError('PUBLISH_FAILED', 'The server did not take the data.', { cause });
+    }
+  }
+
+  /** For LiveKit an empty list means everyone. */
+  const isForNobody = (to?: readonly string[]) => to?.length === 0;
+
   return {
     /** For what the SDK does not offer. */
     room,
@@ -268,11 +310,13 @@ export function createLiveKitSession(context: EngineContext) {
       signal.addEventListener('abort', giveUp, { once: true });
       try {
         if (signal.aborted) throw gaveUp();
+        early = [];
         await room.connect(serverUrl, token, { maxRetries: 2, peerConnectionTimeout: 20_000 });
         if (signal.aborted) throw gaveUp();
         // Sent out again between the two.
         if (room.state === ConnectionState.Disconnected) throw new VisioError('ROOM_CLOSED', 'The server ended the connection at once.');
       } catch (cause) {
+        early = null;
         throw signal.aborted ? gaveUp() : mapConnectError(cause, token);
       } finally {
         signal.removeEventListener('abort', giveUp);
@@ -281,6 +325,8 @@ export function createLiveKitSession(context: EngineContext) {
       emit({ type: 'connected' });
       tellAll();
       emit({ type: 'playback', blocked: !room.canPlaybackAudio });
+      for (const event of early ?? []) emit(event);
+      early = null;
       // It broke between the two.
       if (room.state !== ConnectionState.Connected) onReconnecting();
     },
@@ -318,6 +364,35 @@ export function createLiveKitSession(context: EngineContext) {
       const publication = publicationOf(source);
       if (!publication) throw new VisioError('PUBLISH_FAILED', `Nothing is published as ${source}.`);
       await (muted ? publication.mute() : publication.unmute());
+    },
+
+    async sendText(topic: string, text: string, { id = crypto.randomUUID(), to, attributes }: SendTextOptions = {}): Promise<string> {
+      checkText(text);
+      if (isForNobody(to)) return id;
+      await deliver(async () => {
+        // Not `sendText`: there LiveKit chooses the id.
+        const writer = await room.localParticipant.streamText({
+          topic,
+          streamId: id,
+          ...(to && { destinationIdentities: [...to] }),
+          ...(attributes && { attributes }),
+        });
+        await writer.write(text);
+        await writer.close();
+      });
+      return id;
+    },
+
+    async sendPacket(payload: Uint8Array, { topic, to }: SendPacketOptions = {}): Promise<void> {
+      checkPacket(payload);
+      if (isForNobody(to)) return;
+      await deliver(() =>
+        room.localParticipant.publishData(new Uint8Array(payload), {
+          reliable: true,
+          ...(topic && { topic }),
+          ...(to && { destinationIdentities: [...to] }),
+        }),
+      );
     },
 
     attach(id: string, source: VideoSource, element: HTMLVideoElement): () => void {

@@ -1,9 +1,9 @@
-import type { EndReason, TrackSource } from '../../engine/engine.js';
+import type { EndReason, PacketEvent, TextEvent, TrackSource } from '../../engine/engine.js';
 import type { SimulatedClock } from './clock.js';
 import type { SimulatedMedia } from './media.js';
 import type { Random } from './random.js';
 import { LOCAL_ID, type Room } from './room.js';
-import type { Director } from './scenario.js';
+import type { DataListener, Director } from './scenario.js';
 
 export interface DirectorOptions {
   readonly clock: SimulatedClock;
@@ -14,10 +14,13 @@ export interface DirectorOptions {
   readonly reconnect: (ms: number) => void;
   readonly drop: (reason: EndReason) => void;
   readonly blockPlayback: () => void;
+  readonly receive: (event: TextEvent | PacketEvent) => void;
+  readonly onData: (listener: DataListener) => () => void;
 }
 
 /** Puts everything that can happen into one hand. */
-export function createDirector({ clock, random, room, media, after, reconnect, drop, blockPlayback }: DirectorOptions): Director {
+export function createDirector({ clock, random, room, media, after, reconnect, drop, blockPlayback, receive, onData }: DirectorOptions): Director {
+  let texts = 0;
   const director: Director = {
     clock,
     random,
@@ -60,6 +63,18 @@ export function createDirector({ clock, random, room, media, after, reconnect, d
     stopShare: (id) => room.removeTrack(id, 'screen_share'),
     speak: room.speak,
     quality: room.setQuality,
+
+    sendText(from, topic, text, { id, to, attributes = {} } = {}) {
+      const streamId = id ?? `text-${++texts}`;
+      const reaches = from !== LOCAL_ID && room.members.has(from) && (to?.includes(LOCAL_ID) ?? true);
+      if (reaches) receive({ type: 'text', topic, from, id: streamId, text, timestamp: clock.now(), attributes });
+      return streamId;
+    },
+    sendPacket(from, payload, { topic = '', to } = {}) {
+      const isThere = from === null || (from !== LOCAL_ID && room.members.has(from));
+      if (isThere && (to?.includes(LOCAL_ID) ?? true)) receive({ type: 'packet', topic, from, payload });
+    },
+    onData,
 
     reconnect,
     drop,

@@ -1,4 +1,15 @@
-import type { ConnectOptions, Engine, EngineContext, EngineEvent, TrackInfo, TrackSource } from '../../engine/engine.js';
+import { checkPacket, checkText } from '../../engine/data.js';
+import {
+  TEXT_LIMIT,
+  type ConnectOptions,
+  type Engine,
+  type EngineContext,
+  type EngineEvent,
+  type PacketEvent,
+  type TextEvent,
+  type TrackInfo,
+  type TrackSource,
+} from '../../engine/engine.js';
 import { toVisioError, VisioError } from '../../errors/visio-error.js';
 import { createClock, type SimulatedClock } from './clock.js';
 import { createDirector } from './director.js';
@@ -6,7 +17,7 @@ import { createSimulatedMedia } from './media.js';
 import { createRandom } from './random.js';
 import { refuse } from './refuse.js';
 import { createRoom, LOCAL_ID } from './room.js';
-import type { Director, Scenario } from './scenario.js';
+import type { DataListener, Director, Scenario } from './scenario.js';
 import { scenarios, type ScenarioName } from './scenarios.js';
 import type { Senses } from './senses.js';
 import { createStage } from './stage.js';
@@ -62,6 +73,8 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
   /** Those who wait for the connection to be back. */
   const waiting = new Set<{ resolve: () => void; reject: (error: VisioError) => void }>();
   const publications = new Map<TrackSource, Publication>();
+  /** Who hears what the local participant sends. */
+  const dataListeners = new Set<DataListener>();
 
   const room = createRoom(clock, tell);
   const media = createSimulatedMedia({ scenario, seed, clock, senses: load, onTalk: (ms) => room.speak(LOCAL_ID, ms) });
@@ -81,6 +94,11 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
     reconnect,
     drop: (reason) => leave({ type: 'disconnected', reason }),
     blockPlayback: () => setSilenced(true),
+    receive,
+    onData(listener) {
+      dataListeners.add(listener);
+      return () => dataListeners.delete(listener);
+    },
   });
 
   function tell(event: EngineEvent): void {
@@ -93,6 +111,20 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
     if (event.type === 'track') stage.show(event.id, event.track.source);
     if (event.type === 'track-removed') stage.show(event.id, event.source);
     if (event.type === 'speakers') stage.hear(event.ids);
+  }
+
+  /** Someone else's data comes in. */
+  function receive(event: TextEvent | PacketEvent): void {
+    if (event.type === 'text' && !context.textTopics?.includes(event.topic)) return;
+    const size = event.type === 'text' ? event.text.length : event.payload.byteLength;
+    if (size > TEXT_LIMIT) return context.log('warn', 'Data that was too long is dropped.', { topic: event.topic });
+    tell(event);
+  }
+
+  function send(event: TextEvent | PacketEvent, to?: readonly string[]): void {
+    const present = [...room.members.keys()].filter((id) => id !== LOCAL_ID);
+    const receivers = present.filter((id) => to?.includes(id) ?? true);
+    for (const listener of [...dataListeners]) listener(event, receivers);
   }
 
   function load(): Promise<Senses> {
@@ -282,6 +314,19 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
       await answer(ANSWER);
       if (!publications.has(source)) throw new VisioError('PUBLISH_FAILED', `Nothing is published as ${source}.`);
       room.setTrack(LOCAL_ID, source, muted);
+    },
+
+    async sendText(topic, text, { id = crypto.randomUUID(), to, attributes = {} } = {}) {
+      checkText(text);
+      await answer(ANSWER);
+      send({ type: 'text', topic, from: LOCAL_ID, id, text, timestamp: clock.now(), attributes }, to);
+      return id;
+    },
+
+    async sendPacket(payload, { topic = '', to } = {}) {
+      checkPacket(payload);
+      await answer(ANSWER);
+      send({ type: 'packet', topic, from: LOCAL_ID, payload }, to);
     },
 
     attach: stage.attach,

@@ -1,5 +1,5 @@
 /** What can happen in a simulated room, and how to write it down. */
-import type { ConnectionQuality, DeviceKind, EndReason, TrackInfo, TrackSource } from '../../engine/engine.js';
+import type { ConnectionQuality, DeviceKind, EndReason, PacketEvent, SendPacketOptions, SendTextOptions, TextEvent, TrackInfo, TrackSource } from '../../engine/engine.js';
 import type { SimulatedClock } from './clock.js';
 import type { Random } from './random.js';
 
@@ -69,6 +69,9 @@ export interface Seen {
   readonly tracks: Readonly<Partial<Record<TrackSource, TrackInfo>>>;
 }
 
+/** Hears what the local participant sends, with the identities of those whom it reaches. */
+export type DataListener = (event: TextEvent | PacketEvent, to: readonly string[]) => void;
+
 /**
  * Moves everyone else, and the network. Anyone who is not in the room is passed over. The local participant can be
  * named, too, by {@link Director.localId}: that is a moderator's doing.
@@ -107,6 +110,13 @@ export interface Director {
   /** Speaks for a while. Without an unmuted microphone nobody hears it, so nothing happens. */
   speak(id: string, ms: number): void;
   quality(id: string, quality: ConnectionQuality): void;
+
+  /** Sends a text, as if in one piece. Returns its id. */
+  sendText(id: string, topic: string, text: string, options?: SendTextOptions): string;
+  /** Sends a packet; `null` for the server. */
+  sendPacket(id: string | null, payload: Uint8Array, options?: SendPacketOptions): void;
+  /** Calls `listener` with what the local participant sends, until the returned function is called. */
+  onData(listener: DataListener): () => void;
 
   /** Breaks the connection, and brings it back after `ms`. */
   reconnect(ms: number): void;

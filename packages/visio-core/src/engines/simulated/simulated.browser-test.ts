@@ -1,3 +1,4 @@
+import type { PacketEvent, TextEvent } from '../../engine/engine.js';
 import { describeEngineContract, type Guest, type TestRoom } from '../../engine/testing/contract.js';
 import { simulatedEngine, type Director, type SimulatedEngine } from './index.js';
 
@@ -32,6 +33,8 @@ function openRoom(): TestRoom {
 
 function createGuest(director: Director, name: string): Guest {
   const id = director.join({ name });
+  const received: (TextEvent | PacketEvent)[] = [];
+  director.onData((event, to) => to.includes(id) && received.push(event));
   return {
     id,
     name,
@@ -39,6 +42,9 @@ function createGuest(director: Director, name: string): Guest {
     setMuted: async (source, muted) => (muted ? director.mute(id, source) : director.unmute(id, source)),
     unpublish: async (source) => director.unpublish(id, source),
     speak: () => director.speak(id, 60_000),
+    sendText: async (topic, text, options) => director.sendText(id, topic, text, options),
+    sendPacket: async (payload, options) => director.sendPacket(id, payload, options),
+    received,
     leave: async () => director.leave(id),
     sees: (other) => director.see(other),
   };

@@ -22,7 +22,7 @@ describe('visio-bar', () => {
     await bar.updateComplete;
   }
 
-  const names = () => queryAll(bar, '.controls button').map(nameOf);
+  const names = () => queryAll(bar, '.controls button').filter((each) => each.checkVisibility()).map(nameOf);
   const isOpen = (kind: string) => query(bar, `#${kind}`)!.matches(':popover-open');
 
   afterEach(() => {
@@ -38,6 +38,7 @@ describe('visio-bar', () => {
       'Turn off camera',
       'Camera options',
       'Share your screen',
+      'Chat',
       'Leave the meeting',
     ]);
     button(bar, 'Turn off microphone').click();
@@ -57,6 +58,7 @@ describe('visio-bar', () => {
       'Couper la caméra',
       'Options de la caméra',
       'Partager votre écran',
+      'Messages',
       'Quitter la réunion',
     ]);
     expect(text(query(bar, '.people'))).to.equal('2 participants');
@@ -86,7 +88,7 @@ describe('visio-bar', () => {
   it('does not break when the host prevents a command', async () => {
     await open();
     simulation.meeting.intercept(() => false);
-    for (const each of queryAll<HTMLButtonElement>(bar, '.controls .control:not(.more)')) each.click();
+    for (const each of queryAll<HTMLButtonElement>(bar, '.controls .control:not(.more, .overflow, [data-panel])')) each.click();
     await bar.updateComplete;
     expect(simulation.meeting.connection.state.peek()).to.equal('connected');
     expect(names()).to.include('Turn off microphone');
@@ -152,18 +154,64 @@ describe('visio-bar', () => {
 
   it('shows no devices to those who watch, or may not publish', async () => {
     await open({ token: 'viewer' });
-    expect(names()).to.deep.equal(['Leave the meeting']);
+    expect(names()).to.deep.equal(['Chat', 'Leave the meeting']);
     simulation.director.setPermissions('local', ['microphone']);
     await until(() => names().includes('Turn on microphone') || names().includes('Turn off microphone'));
     simulation.view.watching.value = true;
     await bar.updateComplete;
-    expect(names()).to.deep.equal(['Leave the meeting']);
+    expect(names()).to.deep.equal(['Chat', 'Leave the meeting']);
   });
 
-  for (const width of [320, 360, 400, 768]) {
+  describe('side panels', () => {
+    const write = (text: string) => simulation.director.sendText('camille-laurent', 'lk.chat', text);
+
+    it('opens and closes one, and tells what there is to see, in words', async () => {
+      await open();
+      const chat = button(bar, 'Chat');
+      expect(chat.ariaExpanded).to.equal('false');
+      write('1');
+      write('2');
+      await until(() => nameOf(chat) === 'Chat, 2 unread messages');
+      expect(text(chat.querySelector('.badge'))).to.equal('2');
+      chat.click();
+      expect(simulation.view.panel.value).to.equal('chat');
+      await until(() => chat.ariaExpanded === 'true');
+      chat.click();
+      expect(simulation.view.panel.value).to.equal(null);
+    });
+
+    it('has them in a menu where there is no room', async () => {
+      await open({}, { width: 360 });
+      const share = simulation.meeting.screenShare;
+      write('1');
+      const more = await until(() => queryAll(bar, '.overflow').find((each) => nameOf(each) === 'More, Chat, 1 unread message'));
+      more.focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => isOpen('more') && bar.shadowRoot!.activeElement?.matches('.item'));
+      await expectAccessible(bar);
+      expect(queryAll(bar, '.item').map(text)).to.deep.equal(['Chat, 1 unread message', 'Share your screen']);
+      await sendKeys({ press: 'Enter' });
+      await until(() => !isOpen('more'));
+      expect(simulation.view.panel.value).to.equal('chat');
+      expectSame(bar.shadowRoot!.activeElement, more);
+      more.click();
+      const item = await until(() => queryAll(bar, '.item').find((each) => text(each) === 'Share your screen'));
+      item.click();
+      await until(() => share.enabled.peek() && !isOpen('more'));
+    });
+
+    it('shows no panel that the host does not want', async () => {
+      await open();
+      simulation.view.controls.value = new Set(['microphone', 'chat']);
+      await bar.updateComplete;
+      expect(names()).to.deep.equal(['Turn off microphone', 'Chat', 'Leave the meeting']);
+    });
+  });
+
+  for (const width of [320, 360, 400, 519, 520, 768]) {
     it(`is one row of large targets at ${width}`, async () => {
       await open({ language: 'fr' }, { width });
-      const buttons = queryAll(bar, '.controls button');
+      const buttons = queryAll(bar, '.controls button').filter((each) => each.checkVisibility());
       expect(new Set(buttons.map(({ offsetTop }) => offsetTop)).size).to.equal(1);
       for (const each of buttons) {
         expect(Math.min(each.offsetWidth, each.offsetHeight), nameOf(each)).to.be.at.least(44);

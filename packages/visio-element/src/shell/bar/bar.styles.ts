@@ -35,6 +35,47 @@ export const barStyles = css`
     gap: 2px;
   }
 
+  .wide {
+    display: flex;
+    gap: 8px;
+  }
+
+  .wide:empty,
+  .narrow {
+    display: none;
+  }
+
+  .badge {
+    position: absolute;
+    inset-block-start: -4px;
+    inset-inline-end: -4px;
+    min-inline-size: 20px;
+    padding-inline: 5px;
+    border: 2px solid var(--visio-color-sunken);
+    border-radius: 999px;
+    background: var(--visio-color-danger);
+    color: var(--visio-color-on-danger);
+    font-size: 11px;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    line-height: 16px;
+    text-align: center;
+  }
+
+  .item {
+    justify-content: flex-start;
+    gap: 12px;
+    inline-size: 100%;
+    padding-inline: 12px;
+    background: none;
+    font-weight: 400;
+    text-align: start;
+  }
+
+  .item:hover {
+    background: var(--visio-color-control);
+  }
+
   .control {
     min-block-size: 48px;
     min-inline-size: 52px;
@@ -188,7 +229,15 @@ export const barStyles = css`
     }
   }
 
-  @container (width < 440px) {
+  @container (width < 520px) {
+    .wide {
+      display: none;
+    }
+
+    .narrow {
+      display: flex;
+    }
+
     section {
       padding: 8px;
     }

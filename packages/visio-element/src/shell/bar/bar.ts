@@ -1,21 +1,24 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { DeviceKind } from 'visio-core';
 import { computed, type Readable } from 'visio-core/reactive';
+import type { PanelContribution } from '../../base/contribution.js';
 import { VisioElement, type Control } from '../../base/visio-element.js';
+import { panels } from '../../features/index.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { deviceChoices } from '../../ui/devices/choices.js';
 import { icon, type IconName } from '../../ui/icon/icon.js';
 import { barStyles } from './bar.styles.js';
 
 type Input = 'microphone' | 'camera';
+type Menu = Input | 'more';
 
 const ICONS: Readonly<Record<DeviceKind, IconName>> = { microphone: 'mic', camera: 'camera', speaker: 'speaker' };
 
 /**
- * What a person does in a call: microphone and camera, each with its devices, screen share and leave. It shows what
- * the host wants, the browser can and the room allows, and leave always. The name of a button says what it will do.
+ * What a person does in a call: microphone and camera, each with its devices, screen share, the side panels and leave.
+ * In a narrow box screen share and panels are in a menu. It shows what the host wants, the browser can and the room allows, and leave always. The name of a button says what it will do.
  *
  * @summary The controls of a call.
  *
@@ -29,7 +32,10 @@ export class VisioBar extends VisioElement {
   static override styles = [baseStyles, barStyles];
 
   /** The menu that is open, whose content exists. */
-  @state() private menu: Input | null = null;
+  @state() private menu: Menu | null = null;
+
+  /** The side panel that is open, for whoever asks what a button controls. */
+  @property({ attribute: false }) panelElement: HTMLElement | null = null;
 
   /** What the room allows; apart from the participant, who changes more often. */
   #allowed!: Readable<string>;
@@ -39,6 +45,12 @@ export class VisioBar extends VisioElement {
     super.disconnectedCallback();
     this.#stopPlacing?.abort();
     this.menu = null;
+  }
+
+  /** Goes to the button of a panel, or to the menu that it is in. */
+  focusPanelButton(name: string): void {
+    const all = [...this.renderRoot.querySelectorAll<HTMLElement>(`[data-panel="${name}"], .overflow`)];
+    all.find((button) => button.checkVisibility())?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -58,11 +70,16 @@ export class VisioBar extends VisioElement {
     const { screenShare, roster } = this.meeting;
     const canShare = !isWatching && this.#wants('screen-share') && screenShare.available.value;
     const count = roster.count.value;
+    const shown = panels.filter((panel) => this.#wants(panel.name as Control) && (panel.available?.(this.view).value ?? true));
     return html`
       <section aria-label=${this.text('control.label')} part="bar">
         <div class="people">${icon('people')}${this.text('stage.count', { count })}</div>
         <div class="controls" part="controls">
-          ${inputs.map((kind) => this.#renderInput(kind))} ${canShare ? this.#renderScreenShare() : nothing}
+          ${inputs.map((kind) => this.#renderInput(kind))}
+          <div class="wide">
+            ${canShare ? this.#renderScreenShare() : nothing} ${shown.map((panel) => this.#renderPanelButton(panel))}
+          </div>
+          ${canShare || shown.length > 0 ? this.#renderOverflow(canShare, shown) : nothing}
           <button class="button control danger leave" aria-label=${this.text('control.leave')} title=${this.text('control.leave')} @click=${this.#leave}>
             ${icon('leave')}<span>${this.text('control.leaveShort')}</span>
           </button>
@@ -106,6 +123,74 @@ export class VisioBar extends VisioElement {
           : nothing}
       </div>
     `;
+  }
+
+  #renderPanelButton(panel: PanelContribution) {
+    const isOpen = this.view.panel.value === panel.name;
+    const name = this.#panelName(panel);
+    return html`
+      <button
+        class=${classMap({ button: true, control: true, on: isOpen })}
+        data-panel=${panel.name}
+        aria-label=${name}
+        title=${name}
+        aria-expanded=${isOpen}
+        @click=${this.#togglePanel}
+      >
+        ${icon(panel.icon)}${this.#renderBadge(this.#countOf(panel))}
+      </button>
+    `;
+  }
+
+  /** For narrow boxes: what has no room in the row. */
+  #renderOverflow(canShare: boolean, shown: readonly PanelContribution[]) {
+    const { enabled } = this.meeting.screenShare;
+    const count = shown.reduce((sum, panel) => sum + this.#countOf(panel), 0);
+    const news = shown.filter((panel) => this.#countOf(panel) > 0).map((panel) => this.#panelName(panel));
+    const name = [this.text('control.more'), ...news].join(', ');
+    return html`
+      <div class="split narrow">
+        <button class="button control overflow" aria-label=${name} title=${name} aria-expanded=${this.menu === 'more'}>
+          ${icon('more')}${this.#renderBadge(count)}
+        </button>
+        <div id="more" class="menu" part="menu" .popover=${'auto'} role="group" aria-label=${this.text('control.more')} @beforetoggle=${this.#onToggle} @toggle=${this.#onToggled}>
+          ${this.menu === 'more'
+            ? html`
+                ${shown.map(
+                  (panel) => html`
+                    <button class="button item" data-panel=${panel.name} aria-expanded=${this.view.panel.value === panel.name} @click=${this.#togglePanel}>
+                      ${icon(panel.icon)}<span>${this.#panelName(panel)}</span>
+                    </button>
+                  `,
+                )}
+                ${canShare
+                  ? html`
+                      <button class="button item" @click=${this.#shareFromMenu}>
+                        ${icon(enabled.value ? 'screen-stop' : 'screen')}
+                        <span>${this.text(enabled.value ? 'control.screen.off' : 'control.screen.on')}</span>
+                      </button>
+                    `
+                  : nothing}
+              `
+            : nothing}
+        </div>
+      </div>
+    `;
+  }
+
+  #countOf(panel: PanelContribution): number {
+    return panel.badge?.count(this.view).value ?? 0;
+  }
+
+  /** With what there is to see, in words: the badge is for the eye. */
+  #panelName(panel: PanelContribution): string {
+    const count = this.#countOf(panel);
+    const label = this.text(panel.label);
+    return count > 0 && panel.badge ? `${label}, ${this.text(panel.badge.label, { count })}` : label;
+  }
+
+  #renderBadge(count: number) {
+    return count > 0 ? html`<span class="badge" aria-hidden="true">${count > 99 ? '99+' : count}</span>` : nothing;
   }
 
   #renderMenu(kind: Input) {
@@ -158,13 +243,36 @@ export class VisioBar extends VisioElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    for (const button of this.renderRoot.querySelectorAll<HTMLButtonElement>('.more')) {
+    for (const button of this.renderRoot.querySelectorAll<HTMLButtonElement>('.more, .overflow')) {
       button.popoverTargetElement = button.nextElementSibling;
+    }
+    // An id would not reach out of this shadow root.
+    for (const button of this.renderRoot.querySelectorAll<HTMLButtonElement>('[data-panel]')) {
+      button.ariaControlsElements = button.dataset['panel'] === this.view.panel.peek() && this.panelElement ? [this.panelElement] : null;
     }
   }
 
   #wants(control: Control): boolean {
     return this.view.controls.value?.has(control) ?? true;
+  }
+
+  readonly #togglePanel = ({ currentTarget }: Event) => {
+    const button = currentTarget as HTMLElement;
+    const { panel } = this.view;
+    const name = button.dataset['panel']!;
+    // Not every browser focuses a button that is clicked, and the panel takes the focus over from here.
+    button.focus();
+    this.#closeMenu();
+    panel.value = panel.peek() === name ? null : name;
+  };
+
+  readonly #shareFromMenu = () => {
+    this.#closeMenu();
+    void this.meeting.screenShare.toggle().catch(() => undefined);
+  };
+
+  #closeMenu(): void {
+    this.renderRoot.querySelector<HTMLElement>('.menu:popover-open')?.hidePopover();
   }
 
   readonly #leave = () => void this.meeting.leave().catch(() => undefined);
@@ -186,7 +294,7 @@ export class VisioBar extends VisioElement {
       if (panel.contains(this.shadowRoot!.activeElement)) (panel.previousElementSibling as HTMLElement).focus();
       return;
     }
-    this.menu = panel.id as Input;
+    this.menu = panel.id as Menu;
     this.#place(panel);
     this.#stopPlacing = new AbortController();
     const options = { signal: this.#stopPlacing.signal, capture: true, passive: true };
@@ -196,7 +304,7 @@ export class VisioBar extends VisioElement {
   readonly #onToggled = (event: ToggleEvent) => {
     const panel = event.currentTarget as HTMLElement;
     if (event.newState === 'open') {
-      panel.querySelector<HTMLElement>('input:checked')?.focus();
+      panel.querySelector<HTMLElement>('input:checked, .item')?.focus();
     } else if (this.menu === panel.id) {
       this.menu = null;
     }

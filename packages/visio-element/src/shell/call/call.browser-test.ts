@@ -126,6 +126,91 @@ describe('visio-call', () => {
     await until(() => tiles().length === 4);
   });
 
+  describe('a side panel', () => {
+    const panel = () => query(call, '.panel');
+    const chat = () => query<LitElement>(call, 'visio-chat');
+    const bar = () => part('visio-bar');
+    const write = (text: string) => simulation.director.sendText('alice', 'lk.chat', text);
+    const box = (element: Element) => element.getBoundingClientRect();
+
+    it('opens beside the stage from its button, takes the focus, and gives it back', async () => {
+      await open();
+      const toggle = button(bar(), 'Chat');
+      toggle.click();
+      const element = await until(chat);
+      await until(() => element.shadowRoot?.activeElement?.matches('textarea'));
+      expect(nameOf(panel()!.querySelector('h2')!)).to.equal('Chat');
+      expect(toggle.ariaExpanded).to.equal('true');
+      if ('ariaControlsElements' in toggle) expectSame(toggle.ariaControlsElements?.[0], panel());
+      expect(box(panel()!).left).to.be.at.least(box(part('visio-stage')).right);
+      expect(box(panel()!).width).to.be.within(320, 360);
+      await sendKeys({ type: 'draft' });
+      await sendKeys({ press: 'Escape' });
+      await until(() => !panel());
+      expectSame(bar().shadowRoot!.activeElement, toggle);
+      toggle.click();
+      await until(chat);
+      expectSame(chat(), element);
+      expect(query<HTMLTextAreaElement>(element, 'textarea')!.value).to.equal('draft');
+      button(call, 'Close').click();
+      await until(() => !panel() && toggle.ariaExpanded === 'false');
+    });
+
+    it('lies over the stage in a narrow box, which is then out of reach', async () => {
+      await open({}, { width: 360, height: 640 });
+      simulation.view.panel.value = 'chat';
+      const element = await until(chat);
+      await element.updateComplete;
+      expect(Math.round(box(panel()!).width)).to.equal(360);
+      expect(getComputedStyle(part('visio-stage')).visibility).to.equal('hidden');
+      expect(box(panel()!).bottom).to.be.at.most(box(bar()).top + 1);
+      expect(call.scrollWidth).to.equal(360);
+      await expectAccessible(frame);
+    });
+
+    it('is the host’s to open, and then leaves the focus alone', async () => {
+      await open();
+      const outside = document.createElement('input');
+      document.body.append(outside);
+      outside.focus();
+      simulation.view.panel.value = 'chat';
+      await (await until(chat)).updateComplete;
+      await settle();
+      expectSame(document.activeElement, outside);
+      outside.remove();
+      simulation.view.panel.value = 'nothing-of-that-name';
+      await until(() => !panel());
+    });
+
+    it('counts as seen what it shows, and tells of what comes while it is closed', async () => {
+      await open();
+      write('Hello');
+      await until(() => nameOf(query(bar(), '[data-panel=chat]')!) === 'Chat, 1 unread message');
+      const toast = await until(() => query(part('visio-notices'), '.news'));
+      expect(text(toast.querySelector('p'))).to.equal('Alice Hello');
+      toast.querySelector('button')!.click();
+      await until(() => chat() && !query(part('visio-notices'), '.news'));
+      await until(() => nameOf(query(bar(), '[data-panel=chat]')!) === 'Chat');
+      write('Seen at once');
+      await settle();
+      expect(query(part('visio-notices'), '.news')).to.equal(null);
+    });
+
+    it('updates nothing but itself and its button with a message', async () => {
+      await open();
+      simulation.view.panel.value = 'chat';
+      const element = await until(chat);
+      await element.updateComplete;
+      await settle();
+      const all = [call, part('visio-stage'), bar(), part('visio-notices'), element, ...tiles()];
+      const updates = countUpdates(all, (each) => (each as VisioTile).participantId ?? each.localName);
+      write('Hello');
+      await settle();
+      expect([...updates.keys()].sort()).to.deep.equal(['visio-chat', 'visio-notices']);
+      expect(updates.get('visio-chat')).to.be.at.most(2);
+    });
+  });
+
   for (const theme of ['light', 'dark'] as const) {
     it(`is accessible in ${theme}`, async () => {
       await open({}, { theme });

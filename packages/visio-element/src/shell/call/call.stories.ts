@@ -49,6 +49,28 @@ export const Sharing: Story<StoryArgs> = {
     }),
 };
 
+const lines = ['Hello everyone', 'The agenda is at https://docs.example.org/agenda', 'Can you see it?'];
+
+export const Chat: Story<StoryArgs> = {
+  args: { panel: 'chat' },
+  render: (args) =>
+    showInFrame('visio-call', args, async (simulation) => {
+      await join(simulation);
+      for (const text of lines) simulation.director.sendText('karim-benali', 'lk.chat', text);
+      await simulation.meeting.chat.send('Yes, thank you!');
+    }),
+};
+
+export const ChatNews: Story<StoryArgs> = {
+  render: (args) =>
+    showInFrame('visio-call', args, join, async (_call, { director }) => {
+      for (const text of lines) {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        director.sendText('karim-benali', 'lk.chat', text);
+      }
+    }),
+};
+
 export const BadNetwork: Story<StoryArgs> = { args: { scenario: 'flaky-network' } };
 
 export const Watching: Story<StoryArgs> = { args: { watching: true, camera: false, microphone: false, token: 'viewer' } };
@@ -56,6 +78,10 @@ export const Watching: Story<StoryArgs> = { args: { watching: true, camera: fals
 export const SidePanel: Story<StoryArgs> = { args: { width: 320, height: 480, language: 'fr' } };
 
 export const SidePanelShared: Story<StoryArgs> = { args: { width: 320, height: 640 }, render: SharedScreen.render! };
+
+export const SidePanelChat: Story<StoryArgs> = { args: { width: 320, height: 640, language: 'fr', panel: 'chat' }, render: Chat.render! };
+
+export const SidePanelNews: Story<StoryArgs> = { args: { width: 320, height: 480, language: 'fr' }, render: ChatNews.render! };
 
 export const Tablet: Story<StoryArgs> = { args: { width: 768, height: 1024, language: 'fr' } };
 

@@ -42,6 +42,10 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @csspart menu - The choice of devices that opens from the bar.
  * @csspart notice - A notice over the stage.
  * @csspart sharing - The strip that tells that one's own screen is shared.
+ * @csspart panel - The side panel that is open.
+ * @csspart messages - In the chat: the messages.
+ * @csspart message - In the chat: one message.
+ * @csspart composer - In the chat: what one writes in.
  * @csspart end - The end screen.
  * @csspart rejoin - The button to rejoin.
  *
@@ -62,6 +66,7 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @fires {VisioBeforeEvent} visio-before-set-microphone-enabled - Before the microphone is turned on or off; cancelable.
  * @fires {VisioBeforeEvent} visio-before-set-camera-enabled - Before the camera is turned on or off; cancelable.
  * @fires {VisioBeforeEvent} visio-before-set-screen-share-enabled - Before a screen share starts or stops; cancelable.
+ * @fires {VisioBeforeEvent} visio-before-send-message - Before a chat message is sent; cancelable.
  * @fires {VisioBeforeEvent} visio-before-choose-device - Before another device is used; cancelable.
  */
 export class VisioMeeting extends LitElement {
@@ -111,7 +116,7 @@ export class VisioMeeting extends LitElement {
   @property({ type: Boolean }) remember = false;
 
   /**
-   * The controls to show, as words apart by spaces: `microphone camera screen-share devices leave`.
+   * The controls to show, as words apart by spaces: `microphone camera screen-share devices chat leave`.
    * Default: all. What the person may not do is not shown in any case.
    */
   @property() controls: string | null = null;
@@ -400,7 +405,7 @@ export class VisioMeeting extends LitElement {
       case 'connected':
       case 'reconnecting':
         // Empty until its code is there, which is nearly always before.
-        return html`<visio-call .view=${view} exportparts="call, stage, pager, tile, name, bar, menu, notice, sharing"></visio-call>`;
+        return html`<visio-call .view=${view} exportparts="call, stage, pager, tile, name, bar, menu, notice, sharing, panel, messages, message, composer"></visio-call>`;
       default:
         return html`<visio-end .view=${view} exportparts="end, rejoin"><slot name="end-actions" slot="actions"></slot></visio-end>`;
     }

@@ -9,6 +9,7 @@ export function createViewState(translator: Translator) {
     controls: signal<ReadonlySet<Control> | null>(null),
     layout: signal<Layout>('auto'),
     watching: signal(false),
+    panel: signal<string | null>(null),
   };
 }
 

@@ -34,6 +34,24 @@ describe('visio-notices', () => {
     expect(queryAll(notices, '[role=status]')).to.have.length(1);
   });
 
+  it('tells of a message, of several together, and not without end', async () => {
+    await open();
+    const write = (line: string) => simulation.director.sendText('camille-laurent', 'lk.chat', line);
+    write(`<b>Hello</b> ${'x'.repeat(500)}`);
+    await until(() => toasts().length === 1);
+    expect(toasts()[0]).to.match(/^Camille Laurent <b>Hello<\/b> x+…$/);
+    expect(toasts()[0]!.length).to.be.lessThan(150);
+    for (let i = 0; i < 50; i++) write(`${i}`);
+    await until(() => toasts()[0] === 'Camille Laurent51 unread messages 49');
+    await expectAccessible(frame);
+    button(notices, 'Dismiss').click();
+    await until(() => toasts().length === 0);
+    simulation.view.controls.value = new Set(['leave']);
+    write('unwanted');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(toasts()).to.deep.equal([]);
+  });
+
   it('says that the connection is being had back, and that it is', async () => {
     await open();
     simulation.director.reconnect(200);

@@ -103,6 +103,42 @@ export const noticesStyles = css`
     background: var(--visio-color-control);
   }
 
+  .news {
+    inline-size: min(420px, 100%);
+  }
+
+  .news > .icon {
+    color: var(--visio-color-accent-text);
+  }
+
+  .from {
+    display: flex;
+    align-items: baseline;
+    gap: 8px;
+    font-size: var(--visio-text-s);
+  }
+
+  .from bdi {
+    min-inline-size: 0;
+    overflow: hidden;
+    font-weight: 650;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .count {
+    flex: none;
+    color: var(--visio-color-text-quiet);
+  }
+
+  .start {
+    display: -webkit-box;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
   @keyframes appear {
     from {
       opacity: 0;

@@ -1,0 +1,77 @@
+import { KeyedStore, type Readable } from '../../reactive/index.js';
+
+/** A message, as of now. Frozen: each change makes a new one. */
+export interface ChatMessage {
+  /** Unique in the log. */
+  readonly id: string;
+  /** The identity of who wrote it. */
+  readonly from: string;
+  /** What they were called then; may be empty. Text from the network. */
+  readonly name: string;
+  readonly isLocal: boolean;
+  /** Text from the network, and no markup. */
+  readonly text: string;
+  /** Milliseconds since the epoch. */
+  readonly sentAt: number;
+  /** Whether its sender changed it afterwards. */
+  readonly edited: boolean;
+  /** Whether the room has it; one's own are `sending` at first. */
+  readonly state: 'sending' | 'sent' | 'failed';
+  /** Whether it begins what one person wrote without a pause. */
+  readonly startsGroup: boolean;
+}
+
+/** How many messages are kept; the oldest go. */
+export const LOG_LIMIT = 10_000;
+
+/** Messages of one person that follow each other within this time, in milliseconds, are one group. As in La Suite Meet. */
+const GROUP_TIME = 60_000;
+
+export type NewMessage = Omit<ChatMessage, 'id' | 'startsGroup' | 'edited'>;
+
+/** All messages in the order in which they came. A change of one tells only those who watch that one. */
+export class MessageLog {
+  readonly #messages = new KeyedStore<string, ChatMessage>();
+  readonly #limit: number;
+  #last: ChatMessage | undefined;
+
+  constructor(limit = LOG_LIMIT) {
+    this.#limit = limit;
+  }
+
+  get ids(): Readable<readonly string[]> {
+    return this.#messages.keys;
+  }
+
+  get size(): number {
+    return this.#messages.size;
+  }
+
+  get(id: string): Readable<ChatMessage | undefined> {
+    return this.#messages.get(id);
+  }
+
+  peek(id: string): ChatMessage | undefined {
+    return this.#messages.peek(id);
+  }
+
+  add(id: string, message: NewMessage): ChatMessage {
+    const last = this.#last;
+    const follows = last?.from === message.from && last.name === message.name && message.sentAt - last.sentAt < GROUP_TIME;
+    const added = Object.freeze({ id, edited: false, startsGroup: !follows, ...message });
+    this.#last = added;
+    this.#messages.set(id, added);
+    if (this.#messages.size > this.#limit) this.#messages.delete(this.#messages.first!);
+    return added;
+  }
+
+  change(id: string, change: Partial<Pick<ChatMessage, 'text' | 'edited' | 'state'>>): void {
+    const message = this.#messages.peek(id);
+    if (message) this.#messages.set(id, Object.freeze({ ...message, ...change }));
+  }
+
+  clear(): void {
+    this.#messages.clear();
+    this.#last = undefined;
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * Chat as LiveKit's components and La Suite Meet carry it: a text stream, and after it a packet for clients from before
+ * text streams. Who understands the stream passes over a packet that is marked `ignoreLegacy`.
+ */
+export const CHAT_TOPIC = 'lk.chat';
+export const LEGACY_CHAT_TOPIC = 'lk-chat-topic';
+
+/** The longest text that is shown, in characters. What others send beyond it is cut. */
+export const RECEIVED_LIMIT = 20_000;
+
+const ID_LIMIT = 200;
+const NAME_LIMIT = 100;
+
+export interface WireMessage {
+  readonly id: string;
+  readonly text: string;
+  readonly timestamp: number;
+}
+
+export function encodeLegacy({ id, text, timestamp }: WireMessage): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ id, timestamp, message: text, ignoreLegacy: true }));
+}
+
+/** The message in a legacy packet, or `null`: it is none, or it comes as a text stream, too. */
+export function decodeLegacy(payload: Uint8Array): WireMessage | null {
+  let data: unknown;
+  try {
+    data = JSON.parse(new TextDecoder().decode(payload));
+  } catch {
+    return null;
+  }
+  if (typeof data !== 'object' || data === null) return null;
+  const { id, message, timestamp, ignoreLegacy } = data as Readonly<Record<string, unknown>>;
+  if (ignoreLegacy === true || typeof id !== 'string' || typeof message !== 'string') return null;
+  return parse({ id, text: message, timestamp: typeof timestamp === 'number' ? timestamp : NaN });
+}
+
+/** What may be shown of a message, or `null` when that is nothing. */
+export function parse({ id, text, timestamp }: WireMessage): WireMessage | null {
+  if (id === '' || id.length > ID_LIMIT) return null;
+  const clean = cleanText(text);
+  return clean.trim() === '' ? null : { id, text: clean, timestamp };
+}
+
+/** Without what is not text: control characters, and those that would turn the text around them. */
+export function cleanText(text: string): string {
+  return cut(text.replace(/\r\n?/g, '\n').replace(/[\p{Cc}\u202a-\u202e\ufeff]/gu, keepLayout), RECEIVED_LIMIT);
+}
+
+export function cleanSender(name: string): string {
+  return cut(name.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim(), NAME_LIMIT);
+}
+
+function keepLayout(character: string): string {
+  return character === '\n' || character === '\t' ? character : '';
+}
+
+/** At most `limit` characters, and no half of one at the end. */
+function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const end = /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
+  return `${text.slice(0, end)}…`;
+}

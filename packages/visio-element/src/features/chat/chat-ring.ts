@@ -1,0 +1,2 @@
+/** What is fetched when the chat is first opened. */
+import './define.js';
