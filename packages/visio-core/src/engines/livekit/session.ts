@@ -80,7 +80,11 @@ export function createLiveKitSession(context: EngineContext) {
   let state: 'out' | 'connected' | 'reconnecting' = 'out';
   /** What was told of whom: a new session drops people and tracks without a word. */
   const known = new Map<string, Set<TrackSource>>();
+  /** Of whom it was told that they can get data, by their session. */
+  const ready = new Map<string, string>();
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  /** In the task in which LiveKit says "reconnected" it still keeps data for a resumption, which never comes after a restart. */
+  let settled: Promise<void> = Promise.resolve();
   /** Those who wait for a broken connection to be back. */
   const waiting = new Set<{ resolve: () => void; reject: (error: VisioError) => void }>();
 
@@ -98,6 +102,13 @@ export function createLiveKitSession(context: EngineContext) {
     emit({ type: 'participant', participant: mapParticipant(participant) });
   }
 
+  /** A server drops data for those whose channel is not open yet. */
+  function tellReady(participant: Participant): void {
+    if (participant.isLocal || !participant.isActive || ready.get(participant.identity) === participant.sid) return;
+    ready.set(participant.identity, participant.sid);
+    emit({ type: 'participant-ready', id: participant.identity });
+  }
+
   function tellTrack(publication: TrackPublication, participant: Participant): void {
     const track = mapTrack(publication);
     if (!track) return;
@@ -110,6 +121,7 @@ export function createLiveKitSession(context: EngineContext) {
   }
 
   function tellLeft(id: string): void {
+    ready.delete(id);
     if (known.delete(id)) emit({ type: 'participant-left', id });
   }
 
@@ -128,6 +140,7 @@ export function createLiveKitSession(context: EngineContext) {
     for (const id of [...known.keys()]) if (!present.has(id)) tellLeft(id);
     for (const participant of everyone) {
       tellParticipant(participant);
+      tellReady(participant);
       for (const publication of participant.trackPublications.values()) tellTrack(publication, participant);
       for (const source of [...(known.get(participant.identity) ?? [])]) {
         if (!participant.getTrackPublication(VENDOR_SOURCE[source])) tellTrackRemoved(participant.identity, source);
@@ -165,6 +178,7 @@ export function createLiveKitSession(context: EngineContext) {
 
   const onParticipant = whenConnected(tellParticipant);
   const onTrack = whenConnected(tellTrack);
+  const onReady = whenConnected(tellReady);
 
   /** Shows a video track that has come wherever it is wanted. */
   function showTrack(track: Track, { identity }: Participant): void {
@@ -185,6 +199,7 @@ export function createLiveKitSession(context: EngineContext) {
   function onReconnected(): void {
     if (state !== 'reconnecting') return;
     state = 'connected';
+    settled = new Promise((resolve) => setTimeout(resolve));
     clearTimeout(retryTimer);
     tellAll();
     emit({ type: 'reconnected' });
@@ -202,12 +217,17 @@ export function createLiveKitSession(context: EngineContext) {
     state = 'out';
     clearTimeout(retryTimer);
     known.clear();
+    ready.clear();
     for (const { reject } of waiting) reject(notConnected());
     waiting.clear();
   }
 
   room
-    .on(RoomEvent.ParticipantConnected, onParticipant)
+    .on(RoomEvent.ParticipantConnected, (participant) => {
+      onParticipant(participant);
+      onReady(participant);
+    })
+    .on(RoomEvent.ParticipantActive, onReady)
     .on(RoomEvent.ParticipantDisconnected, onLeft)
     .on(RoomEvent.ParticipantNameChanged, (_, participant) => onParticipant(participant))
     .on(RoomEvent.ParticipantAttributesChanged, (_, participant) => onParticipant(participant))
@@ -285,6 +305,7 @@ export function createLiveKitSession(context: EngineContext) {
   /** Sends data, once more when the connection broke on the way. LiveKit itself brings what it took over a short break. */
   async function deliver(send: () => Promise<void>): Promise<void> {
     await whole();
+    await settled;
     try {
       await send();
     } catch (cause) {
