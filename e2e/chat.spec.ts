@@ -163,9 +163,9 @@ test('a client of livekit-client alone, as the official app is, understands and 
   ]);
 
   await raw.evaluate(() => window.raw.send('by both carriers', false));
-  await raw.evaluate(() => window.raw.send('long '.repeat(1_000), false));
+  await raw.evaluate(() => window.raw.send('long '.repeat(100), false));
   await raw.evaluate(() => window.raw.send('by the old one alone', true));
-  await expect(bubbles(alice)).toHaveText(['Hello,\nofficial app', 'by both carriers', /^(long ){999}/, 'by the old one alone']);
+  await expect(bubbles(alice)).toHaveText(['Hello,\nofficial app', 'by both carriers', /^(long ){99}/, 'by the old one alone']);
   await expect(alice.locator('visio-chat .sender bdi').last()).toHaveText('Official');
   expect(await raw.evaluate(() => [window.raw.texts.length, window.raw.packets.length])).toEqual([1, 1]);
 });

@@ -83,8 +83,6 @@ export function createLiveKitSession(context: EngineContext) {
   /** Of whom it was told that they can get data, by their session. */
   const ready = new Map<string, string>();
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
-  /** In the task in which LiveKit says "reconnected" it still keeps data for a resumption, which never comes after a restart. */
-  let settled: Promise<void> = Promise.resolve();
   /** Those who wait for a broken connection to be back. */
   const waiting = new Set<{ resolve: () => void; reject: (error: VisioError) => void }>();
 
@@ -104,7 +102,7 @@ export function createLiveKitSession(context: EngineContext) {
 
   /** A server drops data for those whose channel is not open yet. */
   function tellReady(participant: Participant): void {
-    if (participant.isLocal || !participant.isActive || ready.get(participant.identity) === participant.sid) return;
+    if (participant.isLocal || ready.get(participant.identity) === participant.sid) return;
     ready.set(participant.identity, participant.sid);
     emit({ type: 'participant-ready', id: participant.identity });
   }
@@ -140,7 +138,7 @@ export function createLiveKitSession(context: EngineContext) {
     for (const id of [...known.keys()]) if (!present.has(id)) tellLeft(id);
     for (const participant of everyone) {
       tellParticipant(participant);
-      tellReady(participant);
+      if (participant.isActive) tellReady(participant);
       for (const publication of participant.trackPublications.values()) tellTrack(publication, participant);
       for (const source of [...(known.get(participant.identity) ?? [])]) {
         if (!participant.getTrackPublication(VENDOR_SOURCE[source])) tellTrackRemoved(participant.identity, source);
@@ -199,7 +197,6 @@ export function createLiveKitSession(context: EngineContext) {
   function onReconnected(): void {
     if (state !== 'reconnecting') return;
     state = 'connected';
-    settled = new Promise((resolve) => setTimeout(resolve));
     clearTimeout(retryTimer);
     tellAll();
     emit({ type: 'reconnected' });
@@ -225,7 +222,7 @@ export function createLiveKitSession(context: EngineContext) {
   room
     .on(RoomEvent.ParticipantConnected, (participant) => {
       onParticipant(participant);
-      onReady(participant);
+      if (participant.isActive) onReady(participant);
     })
     .on(RoomEvent.ParticipantActive, onReady)
     .on(RoomEvent.ParticipantDisconnected, onLeft)
@@ -302,10 +299,19 @@ export function createLiveKitSession(context: EngineContext) {
 
   const isBroken = () => state === 'reconnecting';
 
+  /**
+   * LiveKit 2.23 says "reconnected" while its attempt still ends, and keeps what is sent meanwhile for a resumption,
+   * which never comes after a restart. It has no public word for that.
+   */
+  async function undeferred(): Promise<void> {
+    const engine = room.engine as unknown as { readonly attemptingReconnect?: boolean };
+    for (let i = 0; i < 100 && engine.attemptingReconnect; i++) await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+
   /** Sends data, once more when the connection broke on the way. LiveKit itself brings what it took over a short break. */
   async function deliver(send: () => Promise<void>): Promise<void> {
     await whole();
-    await settled;
+    await undeferred();
     try {
       await send();
     } catch (cause) {

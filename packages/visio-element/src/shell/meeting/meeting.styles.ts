@@ -52,9 +52,4 @@ export const meetingStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
-
-  .failure button:focus-visible {
-    outline: 3px solid var(--visio-color-focus);
-    outline-offset: 2px;
-  }
 `;
