@@ -38,7 +38,6 @@ export const meetingStyles = css`
 
   .failure p {
     margin: 0;
-    max-inline-size: 30em;
   }
 
   .failure button {
