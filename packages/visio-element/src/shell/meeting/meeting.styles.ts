@@ -48,7 +48,6 @@ export const meetingStyles = css`
     background: var(--visio-color-accent);
     color: var(--visio-color-on-accent);
     font: inherit;
-    font-weight: 600;
     cursor: pointer;
   }
 `;
