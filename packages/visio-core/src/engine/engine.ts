@@ -56,6 +56,8 @@ export type EngineEvent =
   | { readonly type: 'disconnected'; readonly reason: EndReason }
   /** Someone joined, or something about them changed. */
   | { readonly type: 'participant'; readonly participant: ParticipantInfo }
+  /** Someone else is ready to get data: what was sent before may have passed them by. Told of everyone once a session. */
+  | { readonly type: 'participant-ready'; readonly id: string }
   | { readonly type: 'participant-left'; readonly id: string }
   /** Someone, the local participant included, began to publish a source, or its state changed. */
   | { readonly type: 'track'; readonly id: string; readonly track: TrackInfo }

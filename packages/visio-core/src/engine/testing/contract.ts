@@ -541,6 +541,16 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         expect(witness.all('text').map(({ text }) => text.length)).to.deep.equal([TEXT_LIMIT, 4]);
       });
 
+      it('tells of everyone once that they can get data', async () => {
+        const grace = await room.invite('Grace');
+        await join();
+        const alan = await room.invite('Alan');
+        await until('both are told of', () => witness.all('participant-ready').length === 2);
+        expect(witness.all('participant-ready').map(({ id }) => id)).to.deep.equal([grace.id, alan.id]);
+        await engine.sendText(TOPIC, 'hello');
+        await until('it arrives', () => grace.received.length === 1 && alan.received.length === 1);
+      });
+
       it('is nothing outside a call', async () => {
         await engine.load();
         await rejects(engine.sendText(TOPIC, 'x'), 'COMMAND_DISABLED');

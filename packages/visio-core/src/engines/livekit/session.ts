@@ -81,6 +81,8 @@ export function createLiveKitSession(context: EngineContext) {
   let state: 'out' | 'connected' | 'reconnecting' = 'out';
   /** What was told of whom: a new session drops people and tracks without a word. */
   const known = new Map<string, Set<TrackSource>>();
+  /** Of whom it was told that they can get data, by their session. */
+  const ready = new Map<string, string>();
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   /** Those who wait for a broken connection to be back. */
   const waiting = new Set<{ resolve: () => void; reject: (error: VisioError) => void }>();
@@ -99,6 +101,13 @@ export function createLiveKitSession(context: EngineContext) {
     emit({ type: 'participant', participant: mapParticipant(participant) });
   }
 
+  /** A server drops data for those whose channel is not open yet. */
+  function tellReady(participant: Participant): void {
+    if (participant.isLocal || ready.get(participant.identity) === participant.sid) return;
+    ready.set(participant.identity, participant.sid);
+    emit({ type: 'participant-ready', id: participant.identity });
+  }
+
   function tellTrack(publication: TrackPublication, participant: Participant): void {
     const track = mapTrack(publication);
     if (!track) return;
@@ -111,6 +120,7 @@ export function createLiveKitSession(context: EngineContext) {
   }
 
   function tellLeft(id: string): void {
+    ready.delete(id);
     if (known.delete(id)) emit({ type: 'participant-left', id });
   }
 
@@ -129,6 +139,7 @@ export function createLiveKitSession(context: EngineContext) {
     for (const id of [...known.keys()]) if (!present.has(id)) tellLeft(id);
     for (const participant of everyone) {
       tellParticipant(participant);
+      if (participant.isActive) tellReady(participant);
       for (const publication of participant.trackPublications.values()) tellTrack(publication, participant);
       for (const source of [...(known.get(participant.identity) ?? [])]) {
         if (!participant.getTrackPublication(VENDOR_SOURCE[source])) tellTrackRemoved(participant.identity, source);
@@ -166,6 +177,7 @@ export function createLiveKitSession(context: EngineContext) {
 
   const onParticipant = whenConnected(tellParticipant);
   const onTrack = whenConnected(tellTrack);
+  const onReady = whenConnected(tellReady);
 
   /** Shows a video track that has come wherever it is wanted. */
   function showTrack(track: Track, { identity }: Participant): void {
@@ -203,12 +215,17 @@ export function createLiveKitSession(context: EngineContext) {
     state = 'out';
     clearTimeout(retryTimer);
     known.clear();
+    ready.clear();
     for (const { reject } of waiting) reject(notConnected());
     waiting.clear();
   }
 
   room
-    .on(RoomEvent.ParticipantConnected, onParticipant)
+    .on(RoomEvent.ParticipantConnected, (participant) => {
+      onParticipant(participant);
+      if (participant.isActive) onReady(participant);
+    })
+    .on(RoomEvent.ParticipantActive, onReady)
     .on(RoomEvent.ParticipantDisconnected, onLeft)
     .on(RoomEvent.ParticipantNameChanged, (_, participant) => onParticipant(participant))
     .on(RoomEvent.ParticipantAttributesChanged, (_, participant) => onParticipant(participant))
@@ -283,9 +300,19 @@ export function createLiveKitSession(context: EngineContext) {
 
   const isBroken = () => state === 'reconnecting';
 
+  /**
+   * LiveKit 2.23 says "reconnected" while its attempt still ends, and keeps what is sent meanwhile for a resumption,
+   * which never comes after a restart. It has no public word for that.
+   */
+  async function undeferred(): Promise<void> {
+    const engine = room.engine as unknown as { readonly attemptingReconnect?: boolean };
+    for (let i = 0; i < 100 && engine.attemptingReconnect; i++) await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+
   /** Sends data, once more when the connection broke on the way. LiveKit itself brings what it took over a short break. */
   async function deliver(send: () => Promise<void>): Promise<void> {
     await whole();
+    await undeferred();
     try {
       await send();
     } catch (cause) {

@@ -76,7 +76,7 @@ describe('createSimulatedEngine', () => {
     await play.clock.advance(499);
     expect(play.events).toEqual([]);
     await play.clock.advance(1);
-    expect(play.events.map(({ type }) => type)).toEqual(['participant', 'track', 'speakers', 'reconnected']);
+    expect(play.events.map(({ type }) => type)).toEqual(['participant', 'participant-ready', 'track', 'speakers', 'reconnected']);
   });
 
   it('lets nobody be heard who is muted or gone', async () => {

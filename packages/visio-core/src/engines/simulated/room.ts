@@ -79,6 +79,7 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
       };
       members.set(id, member);
       tell({ type: 'participant', participant: member.info });
+      if (!isLocal) tell({ type: 'participant-ready', id });
       if (person.microphone !== undefined) setTrack(id, 'microphone', !person.microphone);
       if (person.camera !== undefined) setTrack(id, 'camera', !person.camera);
       if (person.screen) setTrack(id, 'screen_share', false);
@@ -133,6 +134,7 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
       const everyone = [...members.values()].sort((a, b) => Number(b.info.isLocal) - Number(a.info.isLocal));
       for (const { info, tracks } of everyone) {
         tell({ type: 'participant', participant: info });
+        if (!info.isLocal) tell({ type: 'participant-ready', id: info.id });
         for (const track of tracks.values()) tell({ type: 'track', id: info.id, track });
       }
     },

@@ -15,6 +15,7 @@ async function inCall() {
     camera: false,
   });
   await enter(test);
+  await vi.dynamicImportSettled();
   const { chat } = test.meeting;
   const sent: (TextEvent | PacketEvent)[] = [];
   test.director.onData((event) => sent.push(event));

@@ -4,11 +4,14 @@ import type { FeatureContext } from '../../meeting/context.js';
 import { computed, signal, type Command, type Readable } from '../../reactive/index.js';
 import { Limiter } from './limiter.js';
 import { MessageLog, type ChatMessage } from './log.js';
-import { createRepeats } from './repeats.js';
+import type { OwnMessage } from './repeats.js';
 import { CHAT_TOPIC, cleanSender, cleanText, decodeLegacy, encodeLegacy, LEGACY_CHAT_TOPIC, parse, type WireMessage } from './wire.js';
 
 /** The longest message that can be written, in characters: as in La Suite Meet. */
 const MESSAGE_LIMIT = 2_000;
+
+/** How many of one's own messages are at hand to be sent again. */
+const OWN_KEPT = 50;
 
 /** How far a sender's clock may be off, in milliseconds, before ours is believed instead. */
 const CLOCK_TOLERANCE = 600_000;
@@ -48,7 +51,9 @@ export function createChat(context: FeatureContext): Chat {
   const dropped = signal(0);
   const watchers = new Set<symbol>();
   const enabled = computed(() => isInCall(connection.state.value) && roster.localId.value !== null);
-  const repeats = createRepeats(context, (id, text, to) => engine.sendText(CHAT_TOPIC, text, { id, ...(to && { to }) }));
+  /** What was sent last, for those who miss it. */
+  const own: OwnMessage[] = [];
+  let hasRepeats = false;
   /** The end of what is being sent: messages leave in the order in which they were written. */
   let line: Promise<unknown> = Promise.resolve();
   /** Whether the next call goes on with this one's messages. */
@@ -84,6 +89,8 @@ export function createChat(context: FeatureContext): Chat {
       case 'connected':
         if (!goesOn) clear();
         goesOn = false;
+        own.length = 0;
+        void loadRepeats();
         break;
       case 'disconnected':
         goesOn = event.reason === 'connection-lost';
@@ -91,6 +98,18 @@ export function createChat(context: FeatureContext): Chat {
       default:
     }
   });
+
+  /** Nobody has missed anything yet, so the way into the call does not wait for it. */
+  async function loadRepeats(): Promise<void> {
+    if (hasRepeats) return;
+    hasRepeats = true;
+    try {
+      const { createRepeats } = await import('./repeats.js');
+      createRepeats(context, own, (id, text, to) => engine.sendText(CHAT_TOPIC, text, { id, ...(to && { to }) }));
+    } catch {
+      hasRepeats = false;
+    }
+  }
 
   function clear(): void {
     log.clear();
@@ -112,7 +131,8 @@ export function createChat(context: FeatureContext): Chat {
       throw cause;
     }
     log.change(key, { state: 'sent' });
-    repeats.note(streamId, text);
+    own.push({ id: streamId, text, at: Date.now() });
+    if (own.length > OWN_KEPT) own.shift();
     const legacy = encodeLegacy({ id: streamId, text, timestamp: Date.now() });
     line = line
       .then(() => engine.sendPacket(legacy, { topic: LEGACY_CHAT_TOPIC }))

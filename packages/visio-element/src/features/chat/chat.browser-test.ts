@@ -249,15 +249,14 @@ describe('visio-chat', () => {
     await open();
     write('Hello');
     await until(() => rows().length === 1);
-    let saved: HTMLAnchorElement | undefined;
-    const { click } = HTMLAnchorElement.prototype;
-    HTMLAnchorElement.prototype.click = function () {
-      saved = this;
-    };
+    const { createElement } = document;
+    const saved = createElement.call(document, 'a') as HTMLAnchorElement;
+    saved.addEventListener('click', (event) => event.preventDefault());
+    document.createElement = (() => saved) as typeof createElement;
     button(chat, 'Save the messages as text').click();
-    HTMLAnchorElement.prototype.click = click;
-    expect(saved!.download).to.match(/^chat-\d{4}-\d\d-\d\d\.txt$/);
-    expect(await (await fetch(saved!.href)).text()).to.match(/^\[\d{4}-\d\d-\d\d \d\d:\d\d\] Alice: Hello$/);
+    document.createElement = createElement;
+    expect(saved.download).to.match(/^chat-\d{4}-\d\d-\d\d\.txt$/);
+    expect(await (await fetch(saved.href)).text()).to.match(/^\[\d{4}-\d\d-\d\d \d\d:\d\d\] Alice: Hello$/);
   });
 
   it('speaks French', async () => {

@@ -6,10 +6,13 @@ import type { ChatMessage } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
-import { icon } from '../../ui/icon/icon.js';
+import { drawIcon, icon } from '../../ui/icon/icon.js';
 import { chatStyles } from './chat.styles.js';
 import { findLinks } from './links.js';
 import { Rows } from './rows.js';
+
+const SEND = 'M5 12h6.5M4.6 4.9l15 6.5a.7.7 0 0 1 0 1.2l-15 6.5a.6.6 0 0 1-.8-.7L5 12 3.8 5.6a.6.6 0 0 1 .8-.7z';
+const SAVE = 'M12 4.5v10M8 11l4 4 4-4M5 19.5h14';
 
 /** How much is there above and below what is seen, in pixels. */
 const MARGIN = 400;
@@ -237,11 +240,11 @@ export class VisioChat extends VisioElement {
             @input=${this.#onInput}
             @keydown=${this.#onKey}
           ></textarea>
-          <button class="button primary square" type="submit" aria-label=${label} title=${label} aria-disabled=${this.draft.trim() === ''}>${icon('send')}</button>
+          <button class="button primary square" type="submit" aria-label=${label} title=${label} aria-disabled=${this.draft.trim() === ''}>${drawIcon(SEND)}</button>
         </div>
         <div class="foot">
           <span id="hint" class=${classMap({ few: left <= TELL_LEFT })}>${left <= TELL_LEFT ? this.text('chat.left', { count: left }) : this.text('chat.hint')}</span>
-          ${hasMessages ? html`<button class="button square save" type="button" aria-label=${save} title=${save} @click=${this.#save}>${icon('save')}</button>` : nothing}
+          ${hasMessages ? html`<button class="button square save" type="button" aria-label=${save} title=${save} @click=${this.#save}>${drawIcon(SAVE)}</button>` : nothing}
         </div>
       </form>
     `;

@@ -18,7 +18,8 @@ const ICONS: Readonly<Record<DeviceKind, IconName>> = { microphone: 'mic', camer
 
 /**
  * What a person does in a call: microphone and camera, each with its devices, screen share, the side panels and leave.
- * In a narrow box screen share and panels are in a menu. It shows what the host wants, the browser can and the room allows, and leave always. The name of a button says what it will do.
+ * In a narrow box screen share and panels are in a menu. It shows what the host wants, the browser can and the room
+ * allows, and leave always. The name of a button says what it will do.
  *
  * @summary The controls of a call.
  *

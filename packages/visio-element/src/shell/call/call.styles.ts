@@ -32,77 +32,7 @@ export const callStyles = css`
     min-inline-size: 0;
   }
 
-  .panel {
-    display: flex;
-    flex-direction: column;
-    flex: none;
-    inline-size: clamp(320px, 28cqi, 360px);
-    margin-block-start: 8px;
-    margin-inline-end: 8px;
-    border: 1px solid var(--visio-color-line);
-    border-radius: calc(var(--visio-radius) + 2px);
-    background: var(--visio-color-surface);
-    overflow: hidden;
-    animation: come var(--visio-duration) ease-out;
-  }
-
-  .panel header {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    flex: none;
-    padding: 4px 4px 4px 16px;
-    border-block-end: 1px solid var(--visio-color-line);
-  }
-
-  .panel h2 {
-    flex: 1;
-    font-size: var(--visio-text-m);
-    font-weight: 650;
-  }
-
-  .panel header .button {
-    background: none;
-  }
-
-  .panel header .button:hover {
-    background: var(--visio-color-control);
-  }
-
-  .content {
-    flex: 1;
-    min-block-size: 0;
-  }
-
-  .wait {
-    display: grid;
-    place-content: center;
-    justify-items: center;
-    gap: 12px;
-    block-size: 100%;
-    padding: 24px;
-    color: var(--visio-color-text-quiet);
-    text-align: center;
-  }
-
-  @keyframes come {
-    from {
-      opacity: 0;
-      translate: 12px 0;
-    }
-  }
-
   @container (width < 720px) {
-    .panel {
-      position: absolute;
-      inset: 0;
-      z-index: 2;
-      inline-size: auto;
-      margin: 0;
-      border-width: 0 0 1px;
-      border-radius: 0;
-    }
-
     /* Covered: neither seen nor reached by Tab. */
     .with-panel visio-stage {
       visibility: hidden;

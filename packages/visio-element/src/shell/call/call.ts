@@ -1,13 +1,11 @@
-import { html, nothing, type LitElement, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { TextKey, TextValues } from 'visio-core/i18n';
 import { effect, untracked } from 'visio-core/reactive';
-import type { PanelContribution } from '../../base/contribution.js';
 import { VisioElement } from '../../base/visio-element.js';
-import { panels } from '../../features/index.js';
+import { openPanel } from '../../features/index.js';
 import { baseStyles } from '../../theme/base.styles.js';
-import { icon } from '../../ui/icon/icon.js';
 import type { VisioBar } from '../bar/bar.js';
 import { callStyles } from './call.styles.js';
 
@@ -20,7 +18,6 @@ const GATHER = 800;
  * @summary The call itself.
  *
  * @csspart call - All of it.
- * @csspart panel - The side panel that is open: beside the stage, or over it in a narrow box.
  *
  * @cssprop [--visio-call-scheme=dark] - `light`, `dark` or `light dark`: the colours of a call. Lobby and end follow the page.
  */
@@ -31,40 +28,30 @@ export class VisioCall extends VisioElement {
   @query('[aria-live]') private voice!: HTMLElement;
 
   @query('visio-bar') private bar!: VisioBar;
-  @query('.panel') private aside!: HTMLElement | null;
+  @query('visio-panel') private panel!: HTMLElement | null;
 
-  /** The panel whose code could not be had. */
-  @state() private failed: PanelContribution | null = null;
+  /** Whether the place of panels is there; its code is fetched with the first. */
+  @state() private hasPanel = false;
 
   #stopListening: (() => void) | undefined;
-  /** The element of each panel that was opened. They stay, and with them what was being written or looked at. */
-  readonly #elements = new Map<PanelContribution, VisioElement>();
-  /** The panel in the page. */
-  #panel: PanelContribution | null = null;
-  /** Whether the focus was in the panel before this update. */
-  #panelHadFocus = false;
-  /** Whether to go into the panel once it is there. */
-  #entering = false;
+  #isOpen = false;
+  #fetchingPanel = false;
 
   /** Goes to the call, for whoever came with the keyboard. */
   override focus(options?: FocusOptions): void {
     this.call.focus(options);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (changed.has('view')) this.#elements.clear();
-    this.#panelHadFocus = this.aside?.contains(this.shadowRoot!.activeElement) ?? false;
-  }
-
   protected override render() {
-    const panel = this.#openPanel();
+    this.#isOpen = openPanel(this.view) !== null;
     return html`
       <div class="call" part="call" role="group" tabindex="-1" aria-label=${this.text('meeting.label')}>
         <visio-notices .view=${this.view} exportparts="notice, sharing"></visio-notices>
-        <div class=${classMap({ main: true, 'with-panel': panel !== null })}>
+        <div class=${classMap({ main: true, 'with-panel': this.#isOpen })}>
           <visio-stage .view=${this.view} exportparts="stage, pager, tile, name"></visio-stage>
-          ${panel ? this.#renderPanel(panel) : nothing}
+          ${this.hasPanel
+            ? html`<visio-panel .view=${this.view} .giveFocusBack=${this.#giveFocusBack} exportparts="panel, messages, message, composer"></visio-panel>`
+            : nothing}
         </div>
         <visio-bar .view=${this.view} exportparts="bar, menu"></visio-bar>
       </div>
@@ -72,82 +59,29 @@ export class VisioCall extends VisioElement {
     `;
   }
 
-  #openPanel(): PanelContribution | null {
-    const name = this.view.panel.value;
-    const panel = panels.find((each) => each.name === name);
-    return panel && (panel.available?.(this.view).value ?? true) ? panel : null;
-  }
-
-  #renderPanel(panel: PanelContribution) {
-    const close = this.text('panel.close');
-    return html`
-      <aside class="panel" part="panel" tabindex="-1" aria-labelledby="panel-title" @keydown=${this.#onPanelKey}>
-        <header>
-          <h2 id="panel-title">${this.text(panel.label)}</h2>
-          <button class="button square" aria-label=${close} title=${close} @click=${this.#closePanel}>${icon('close')}</button>
-        </header>
-        <div class="content">${this.#elements.get(panel) ?? this.#renderWait(panel)}</div>
-      </aside>
-    `;
-  }
-
-  #renderWait(panel: PanelContribution) {
-    if (this.failed !== panel) return html`<div class="wait" role="status" aria-label=${this.text('panel.loading')}><span class="spinner"></span></div>`;
-    return html`
-      <div class="wait" role="alert">
-        <p>${this.text('error.ENGINE_LOAD_FAILED')}</p>
-        <button class="button" @click=${() => this.#load(panel)}>${this.text('error.tryAgain')}</button>
-      </div>
-    `;
-  }
-
-  async #load(panel: PanelContribution): Promise<void> {
-    if (this.#elements.has(panel)) return;
-    this.failed = null;
-    const { view } = this;
+  /** Fetches the place of panels with the first one; it then stays. */
+  async #fetchPanel(): Promise<void> {
+    this.#fetchingPanel = true;
     try {
-      await panel.load();
+      await import('../panel/panel-ring.js');
+      this.hasPanel = true;
     } catch {
-      this.failed = panel;
-      return;
+      // The button is there to try again.
+      this.voice.textContent = this.#say('error.ENGINE_LOAD_FAILED');
+      this.view.panel.value = null;
     }
-    if (view !== this.view || this.#elements.has(panel)) return;
-    const element = document.createElement(panel.tag) as VisioElement;
-    element.view = view;
-    element.setAttribute('exportparts', 'messages, message, composer');
-    this.#elements.set(panel, element);
-    this.requestUpdate();
+    this.#fetchingPanel = false;
   }
 
-  /** Focus goes in with whoever opened the panel, and back to its button with whoever closed it. */
-  #followPanel(panel: PanelContribution | null): void {
-    if (panel !== this.#panel) {
-      const before = this.#panel;
-      this.#panel = panel;
-      // Not when the host opened it while the person is elsewhere in the page.
-      this.#entering = panel !== null && this.shadowRoot!.activeElement !== null;
-      if (panel) void this.#load(panel);
-      else if (before && this.#panelHadFocus) this.bar.focusPanelButton(before.name);
-    }
-    this.bar.panelElement = this.aside;
-    if (!this.#entering || !panel) return;
-    const element = this.#elements.get(panel);
-    if (!element) return this.aside!.focus({ preventScroll: true });
-    this.#entering = false;
-    void (element as LitElement).updateComplete.then(() => element.focus({ preventScroll: true }));
+  protected override firstUpdated(): void {
+    // Nothing waits for it, and what was not told by then is on the panel's button.
+    import('../news/news-ring.js').catch(() => undefined);
   }
-
-  readonly #closePanel = () => (this.view.panel.value = null);
-
-  readonly #onPanelKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-    event.stopPropagation();
-    this.#closePanel();
-  };
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    untracked(() => this.#followPanel(this.#openPanel()));
+    this.bar.panelElement = this.panel;
+    if (this.#isOpen && !this.hasPanel && !this.#fetchingPanel) void this.#fetchPanel();
     if (changed.has('view')) this.#stop();
     if (this.isConnected) this.#stopListening ??= untracked(() => this.#listen());
   }
@@ -206,6 +140,8 @@ export class VisioCall extends VisioElement {
       clearTimeout(timer);
     };
   }
+
+  readonly #giveFocusBack = (name: string) => this.bar.focusPanelButton(name);
 
   #people(what: 'joined' | 'left', names: readonly string[]): string {
     if (names.length === 0) return '';

@@ -33,7 +33,6 @@ export const meetingStyles = css`
 
   .failure p {
     margin: 0;
-    max-inline-size: 30em;
   }
 
   .failure button {
@@ -44,7 +43,6 @@ export const meetingStyles = css`
     background: #3a56d4;
     color: #fff;
     font: inherit;
-    font-weight: 600;
     cursor: pointer;
   }
 

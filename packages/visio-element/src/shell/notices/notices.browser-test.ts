@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import './define.js';
+import '../news/define.js';
 import { button, expectAccessible, query, queryAll, text, until } from '../../testing/check.js';
 import { createFrame, createView, simulate, type FrameOptions, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
 import type { VisioNotices } from './notices.js';
@@ -32,24 +33,27 @@ describe('visio-notices', () => {
     expect(toasts()).to.deep.equal([]);
     expect(notices.offsetHeight).to.equal(0);
     expect(queryAll(notices, '[role=status]')).to.have.length(1);
+    expect(text(query(notices, 'visio-news'))).to.equal('');
   });
 
   it('tells of a message, of several together, and not without end', async () => {
     await open();
+    const news = query(notices, 'visio-news')!;
+    const told = () => text(query(news, '.toast p'));
     const write = (line: string) => simulation.director.sendText('camille-laurent', 'lk.chat', line);
     write(`<b>Hello</b> ${'x'.repeat(500)}`);
-    await until(() => toasts().length === 1);
-    expect(toasts()[0]).to.match(/^Camille Laurent <b>Hello<\/b> x+…$/);
-    expect(toasts()[0]!.length).to.be.lessThan(150);
+    await until(() => told() !== '');
+    expect(told()).to.match(/^Camille Laurent <b>Hello<\/b> x+…$/);
+    expect(told().length).to.be.lessThan(150);
     for (let i = 0; i < 50; i++) write(`${i}`);
-    await until(() => toasts()[0] === 'Camille Laurent51 unread messages 49');
+    await until(() => told() === 'Camille Laurent51 unread messages 49');
     await expectAccessible(frame);
-    button(notices, 'Dismiss').click();
-    await until(() => toasts().length === 0);
+    button(news, 'Dismiss').click();
+    await until(() => told() === '');
     simulation.view.controls.value = new Set(['leave']);
     write('unwanted');
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(toasts()).to.deep.equal([]);
+    expect(told()).to.equal('');
   });
 
   it('says that the connection is being had back, and that it is', async () => {

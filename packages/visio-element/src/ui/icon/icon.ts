@@ -18,8 +18,6 @@ const PATHS = {
     'M12 8.5c-5 0-9.3 2.1-9.3 5.6v1.5a1.1 1.1 0 0 0 1.3 1.1l3.3-.7a1.1 1.1 0 0 0 .9-1.1v-1.7a12.5 12.5 0 0 1 7.6 0v1.7a1.1 1.1 0 0 0 .9 1.1l3.3.7a1.1 1.1 0 0 0 1.3-1.1v-1.5c0-3.5-4.3-5.6-9.3-5.6z',
   speaker: 'M4 9.5h3.3L12 5.5v13l-4.7-4H4zM15.5 9.2a4.2 4.2 0 0 1 0 5.6M18 6.5a8 8 0 0 1 0 11',
   chat: 'M6.5 4.5h11A2.5 2.5 0 0 1 20 7v7a2.5 2.5 0 0 1-2.5 2.5H12l-4.6 3.6a.6.6 0 0 1-.9-.5v-3.1A2.5 2.5 0 0 1 4 14V7a2.5 2.5 0 0 1 2.5-2.5zM8.5 9h7M8.5 12.3h4.5',
-  send: 'M5 12h6.5M4.6 4.9l15 6.5a.7.7 0 0 1 0 1.2l-15 6.5a.6.6 0 0 1-.8-.7L5 12 3.8 5.6a.6.6 0 0 1 .8-.7z',
-  save: 'M12 4.5v10M8 11l4 4 4-4M5 19.5h14',
   more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
   chevron: 'M6.5 14.5 12 9l5.5 5.5',
   close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
@@ -36,7 +34,12 @@ export type IconName = keyof typeof PATHS;
 
 /** An icon that says nothing to screen readers: whoever shows it has the words. Styled by `.icon` of `baseStyles`. */
 export function icon(name: IconName): TemplateResult {
-  const [line, faint = ''] = PATHS[name].split('|');
+  return drawIcon(PATHS[name]);
+}
+
+/** An icon that only one feature has, so that nobody else loads its path. */
+export function drawIcon(path: string): TemplateResult {
+  const [line, faint = ''] = path.split('|');
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${line}></path><path opacity="0.4" d=${faint}></path></svg>`;
 }
 

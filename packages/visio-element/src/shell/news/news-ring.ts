@@ -1,0 +1,2 @@
+/** What is fetched once a call is there. */
+import './define.js';

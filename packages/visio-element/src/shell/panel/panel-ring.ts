@@ -1,0 +1,2 @@
+/** What is fetched when the first side panel is opened. */
+import './define.js';
