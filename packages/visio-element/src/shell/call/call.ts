@@ -74,7 +74,7 @@ export class VisioCall extends VisioElement {
   }
 
   protected override firstUpdated(): void {
-    // Nothing waits for it, and what was not told by then is on the panel's button.
+    // Notices and news come when the call is there: nothing of either is to be told at once.
     import('../news/news-ring.js').catch(() => undefined);
   }
 

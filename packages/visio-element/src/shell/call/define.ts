@@ -1,6 +1,5 @@
 import { define } from '../../base/define.js';
 import '../bar/define.js';
-import '../notices/define.js';
 import '../stage/define.js';
 import { VisioCall } from './call.js';
 
