@@ -8,6 +8,13 @@ const SOURCES: Readonly<Record<string, TrackSource>> = {
   [Track.Source.ScreenShareAudio]: 'screen_share_audio',
 };
 
+export const VENDOR_SOURCE: Readonly<Record<TrackSource, Track.Source>> = {
+  microphone: Track.Source.Microphone,
+  camera: Track.Source.Camera,
+  screen_share: Track.Source.ScreenShare,
+  screen_share_audio: Track.Source.ScreenShareAudio,
+};
+
 const ALL_SOURCES: readonly TrackSource[] = ['microphone', 'camera', 'screen_share', 'screen_share_audio'];
 
 /** LiveKit's protocol numbers (`TrackSource` in livekit_models.proto). */

@@ -3,48 +3,34 @@ import {
   ConnectionQuality as VendorQuality,
   ConnectionState,
   DisconnectReason,
-  LocalAudioTrack,
-  LocalTrack,
-  LocalVideoTrack,
   LogLevel,
   Room,
   RoomEvent,
   setLogLevel,
   Track,
-  type LocalTrackPublication,
   type Participant,
   type RemoteTrack,
   type TrackPublication,
-  type TrackPublishOptions,
 } from 'livekit-client';
 import { Attachments } from '../../engine/attachments.js';
-import { checkPacket, checkText } from '../../engine/data.js';
 import {
   TEXT_LIMIT,
   type ConnectOptions,
   type EndReason,
   type EngineContext,
   type PacketEvent,
-  type PublishOptions,
-  type SendPacketOptions,
-  type SendTextOptions,
   type TextEvent,
   type TrackSource,
   type VideoSource,
 } from '../../engine/engine.js';
 import { VisioError } from '../../errors/visio-error.js';
 import { mapMediaError } from '../../media/browser-media.js';
-import { chooseVideoCodec } from './codec.js';
-import { gaveUp, mapConnectError, mapPublishError } from './map-error.js';
-import { mapParticipant, mapQuality, mapSource, mapTrack } from './map-participant.js';
+import { createDelivery } from './delivery.js';
+import { notConnected, type Link } from './link.js';
+import { gaveUp, mapConnectError } from './map-error.js';
+import { mapParticipant, mapQuality, mapSource, mapTrack, VENDOR_SOURCE } from './map-participant.js';
+import { createPublishing } from './publishing.js';
 import { receiveTexts } from './receive-text.js';
-
-const VENDOR_SOURCE: Readonly<Record<TrackSource, Track.Source>> = {
-  microphone: Track.Source.Microphone,
-  camera: Track.Source.Camera,
-  screen_share: Track.Source.ScreenShare,
-  screen_share_audio: Track.Source.ScreenShareAudio,
-};
 
 const END_REASON: Readonly<Partial<Record<DisconnectReason, EndReason>>> = {
   [DisconnectReason.CLIENT_INITIATED]: 'left',
@@ -76,7 +62,6 @@ export function createLiveKitSession(context: EngineContext) {
     // Who opened a track stops it: the meeting.
     stopLocalTrackOnUnpublish: false,
   });
-  const codec = chooseVideoCodec();
   const attachments = new Attachments();
   let state: 'out' | 'connected' | 'reconnecting' = 'out';
   /** What was told of whom: a new session drops people and tracks without a word. */
@@ -264,65 +249,18 @@ export function createLiveKitSession(context: EngineContext) {
     .on(RoomEvent.Disconnected, onDisconnected);
   receiveTexts(room, context, tellData);
 
-  /** Waits for a broken connection to be back. */
-  async function whole(): Promise<void> {
-    if (state === 'out') throw notConnected();
-    if (state === 'reconnecting') await new Promise<void>((resolve, reject) => waiting.add({ resolve, reject }));
-  }
-
-  function publicationOf(source: TrackSource): LocalTrackPublication | undefined {
-    return room.localParticipant.getTrackPublication(VENDOR_SOURCE[source]);
-  }
-
-  async function publishOptions(source: TrackSource): Promise<TrackPublishOptions> {
-    return {
-      source: VENDOR_SOURCE[source],
-      ...(source === 'camera' || source === 'screen_share' ? { videoCodec: await codec } : {}),
-      ...(source === 'screen_share_audio' ? { dtx: false, red: false } : {}),
-    };
-  }
-
-  async function publishNew(source: TrackSource, track: MediaStreamTrack, muted: boolean): Promise<void> {
-    if (source === 'screen_share' && track.contentHint === '') track.contentHint = 'detail';
-    // Made here, and not by `publishTrack`, so that it can be muted before the room hears of it.
-    const local = track.kind === 'audio' ? new LocalAudioTrack(track, undefined, true) : new LocalVideoTrack(track, undefined, true);
-    if (muted) await local.mute();
-    // Their own declarations do not agree under `exactOptionalPropertyTypes`.
-    await room.localParticipant.publishTrack(local as LocalTrack, await publishOptions(source));
-  }
-
-  async function replace(published: LocalTrack, track: MediaStreamTrack, muted: boolean): Promise<void> {
-    // In this order nothing is heard or seen that is to be muted.
-    if (muted) await published.mute();
-    await published.replaceTrack(track, true);
-    if (!muted) await published.unmute();
-  }
-
-  const isBroken = () => state === 'reconnecting';
-
-  /**
-   * LiveKit 2.23 says "reconnected" while its attempt still ends, and keeps what is sent meanwhile for a resumption,
-   * which never comes after a restart. It has no public word for that.
-   */
-  async function undeferred(): Promise<void> {
-    const engine = room.engine as unknown as { readonly attemptingReconnect?: boolean };
-    for (let i = 0; i < 100 && engine.attemptingReconnect; i++) await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-
-  /** Sends data, once more when the connection broke on the way. LiveKit itself brings what it took over a short break. */
-  async function deliver(send: () => Promise<void>): Promise<void> {
-    await whole();
-    await undeferred();
-    try {
-      await send();
-    } catch (cause) {
-      if (isBroken()) return deliver(send);
-      throw new VisioError('PUBLISH_FAILED', 'The server did not take the data.', { cause });
-    }
-  }
-
-  /** For LiveKit an empty list means everyone. */
-  const isForNobody = (to?: readonly string[]) => to?.length === 0;
+  const link: Link = {
+    get isOut() {
+      return state === 'out';
+    },
+    get isBroken() {
+      return state === 'reconnecting';
+    },
+    async whole() {
+      if (state === 'out') throw notConnected();
+      if (state === 'reconnecting') await new Promise<void>((resolve, reject) => waiting.add({ resolve, reject }));
+    },
+  };
 
   return {
     /** For what the SDK does not offer. */
@@ -363,64 +301,8 @@ export function createLiveKitSession(context: EngineContext) {
       await room.disconnect(false);
     },
 
-    async publish(source: TrackSource, track: MediaStreamTrack, { muted = false }: PublishOptions = {}): Promise<void> {
-      await whole();
-      try {
-        const published = publicationOf(source)?.track;
-        if (published) await replace(published, track, muted);
-        else await publishNew(source, track, muted);
-      } catch (cause) {
-        // The connection broke on the way: the server may never have heard of it.
-        if (isBroken()) return this.publish(source, track, { muted });
-        throw mapPublishError(cause);
-      }
-    },
-
-    async unpublish(source: TrackSource): Promise<void> {
-      if (state === 'out') return;
-      await whole();
-      const { track } = publicationOf(source) ?? {};
-      if (track instanceof LocalTrack) await room.localParticipant.unpublishTrack(track, false);
-    },
-
-    async setMuted(source: TrackSource, muted: boolean): Promise<void> {
-      if (state === 'out') throw notConnected();
-      // Silence does not wait: media may still flow while signalling is broken.
-      if (muted) await publicationOf(source)?.mute();
-      await whole();
-      const publication = publicationOf(source);
-      if (!publication) throw new VisioError('PUBLISH_FAILED', `Nothing is published as ${source}.`);
-      await (muted ? publication.mute() : publication.unmute());
-    },
-
-    async sendText(topic: string, text: string, { id = crypto.randomUUID(), to, attributes }: SendTextOptions = {}): Promise<string> {
-      checkText(text);
-      if (isForNobody(to)) return id;
-      await deliver(async () => {
-        // Not `sendText`: there LiveKit chooses the id.
-        const writer = await room.localParticipant.streamText({
-          topic,
-          streamId: id,
-          ...(to && { destinationIdentities: [...to] }),
-          ...(attributes && { attributes }),
-        });
-        await writer.write(text);
-        await writer.close();
-      });
-      return id;
-    },
-
-    async sendPacket(payload: Uint8Array, { topic, to }: SendPacketOptions = {}): Promise<void> {
-      checkPacket(payload);
-      if (isForNobody(to)) return;
-      await deliver(() =>
-        room.localParticipant.publishData(new Uint8Array(payload), {
-          reliable: true,
-          ...(topic && { topic }),
-          ...(to && { destinationIdentities: [...to] }),
-        }),
-      );
-    },
+    ...createPublishing(room, link),
+    ...createDelivery(room, link),
 
     attach(id: string, source: VideoSource, element: HTMLVideoElement): () => void {
       const trackNow = () => room.getParticipantByIdentity(id)?.getTrackPublication(VENDOR_SOURCE[source])?.track;
@@ -452,8 +334,4 @@ export function createLiveKitSession(context: EngineContext) {
       void room.disconnect(false).finally(() => room.removeAllListeners());
     },
   };
-}
-
-function notConnected(): VisioError {
-  return new VisioError('COMMAND_DISABLED', 'The meeting is not connected.');
 }

@@ -1,0 +1,63 @@
+/** What the local participant sends to others: texts and packets. */
+import type { Room } from 'livekit-client';
+import { checkPacket, checkText } from '../../engine/data.js';
+import type { SendPacketOptions, SendTextOptions } from '../../engine/engine.js';
+import { VisioError } from '../../errors/visio-error.js';
+import type { Link } from './link.js';
+
+export function createDelivery(room: Room, link: Link) {
+  /**
+   * LiveKit 2.23 says "reconnected" while its attempt still ends, and keeps what is sent meanwhile for a resumption,
+   * which never comes after a restart. It has no public word for that.
+   */
+  async function undeferred(): Promise<void> {
+    const engine = room.engine as unknown as { readonly attemptingReconnect?: boolean };
+    for (let i = 0; i < 100 && engine.attemptingReconnect; i++) await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+
+  /** Sends data, once more when the connection broke on the way. LiveKit itself brings what it took over a short break. */
+  async function deliver(send: () => Promise<void>): Promise<void> {
+    await link.whole();
+    await undeferred();
+    try {
+      await send();
+    } catch (cause) {
+      if (link.isBroken) return deliver(send);
+      throw new VisioError('PUBLISH_FAILED', 'The server did not take the data.', { cause });
+    }
+  }
+
+  /** For LiveKit an empty list means everyone. */
+  const isForNobody = (to?: readonly string[]) => to?.length === 0;
+
+  return {
+    async sendText(topic: string, text: string, { id = crypto.randomUUID(), to, attributes }: SendTextOptions = {}): Promise<string> {
+      checkText(text);
+      if (isForNobody(to)) return id;
+      await deliver(async () => {
+        // Not `sendText`: there LiveKit chooses the id.
+        const writer = await room.localParticipant.streamText({
+          topic,
+          streamId: id,
+          ...(to && { destinationIdentities: [...to] }),
+          ...(attributes && { attributes }),
+        });
+        await writer.write(text);
+        await writer.close();
+      });
+      return id;
+    },
+
+    async sendPacket(payload: Uint8Array, { topic, to }: SendPacketOptions = {}): Promise<void> {
+      checkPacket(payload);
+      if (isForNobody(to)) return;
+      await deliver(() =>
+        room.localParticipant.publishData(new Uint8Array(payload), {
+          reliable: true,
+          ...(topic && { topic }),
+          ...(to && { destinationIdentities: [...to] }),
+        }),
+      );
+    },
+  };
+}
