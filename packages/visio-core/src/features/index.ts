@@ -1,6 +1,6 @@
 import type { FeatureContext } from '../meeting/context.js';
 import { createChat } from './chat/chat.js';
-import { CHAT_TOPIC } from './chat/wire.js';
+import { CHAT_TOPIC } from './chat/topics.js';
 import { createDevices } from './devices/devices.js';
 import { createLocalInput } from './local-media/local-media.js';
 import { createPlayback } from './playback/playback.js';

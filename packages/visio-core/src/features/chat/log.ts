@@ -31,12 +31,13 @@ export type NewMessage = Omit<ChatMessage, 'id' | 'startsGroup' | 'edited'>;
 
 /** All messages in the order in which they came. A change of one tells only those who watch that one. */
 export class MessageLog {
-  readonly #messages = new KeyedStore<string, ChatMessage>();
+  readonly #messages: KeyedStore<string, ChatMessage>;
   readonly #limit: number;
   #last: ChatMessage | undefined;
 
-  constructor(limit = LOG_LIMIT) {
+  constructor(limit = LOG_LIMIT, messages = new KeyedStore<string, ChatMessage>()) {
     this.#limit = limit;
+    this.#messages = messages;
   }
 
   get ids(): Readable<readonly string[]> {

@@ -1,9 +1,4 @@
-/**
- * Chat as LiveKit's components and La Suite Meet carry it: a text stream, and after it a packet for clients from before
- * text streams. Who understands the stream passes over a packet that is marked `ignoreLegacy`.
- */
-export const CHAT_TOPIC = 'lk.chat';
-export const LEGACY_CHAT_TOPIC = 'lk-chat-topic';
+export { CHAT_TOPIC, LEGACY_CHAT_TOPIC } from './topics.js';
 
 /** The longest text that is shown, in characters. What others send beyond it is cut. */
 export const RECEIVED_LIMIT = 20_000;

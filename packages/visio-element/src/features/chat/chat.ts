@@ -68,6 +68,8 @@ export class VisioChat extends VisioElement {
   #stopWatching: (() => void) | undefined;
   #resize: ResizeObserver | undefined;
   #news: ChatMessage[] = [];
+  /** Whether what is in the field is being sent, and not in the list yet. */
+  #waits = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Goes to the field. */
@@ -353,16 +355,27 @@ export class VisioChat extends VisioElement {
 
   #send(): void {
     const { draft } = this;
-    if (draft.trim() === '') return;
+    if (draft.trim() === '' || this.#waits) return;
     const { chat } = this.meeting;
     const before = chat.ids.peek();
     const sending = chat.send(draft);
-    // The host prevented it, or it cannot be now: nothing that was written is lost.
+    // The host prevented it, it cannot be now, or its code is still being fetched: nothing that was written is lost.
     const isTaken = chat.ids.peek() !== before;
-    sending.catch(() => {
-      this.voice.textContent = this.view.translator.peek().text('chat.failed');
+    this.#waits = !isTaken;
+    sending.then(
+      () => {
+        if (!isTaken && this.draft === draft) this.#clearDraft();
+      },
+      () => {
+        this.voice.textContent = this.view.translator.peek().text('chat.failed');
+      },
+    ).finally(() => {
+      this.#waits = false;
     });
-    if (!isTaken) return;
+    if (isTaken) this.#clearDraft();
+  }
+
+  #clearDraft(): void {
     this.#setDraft('');
     this.#goToEnd();
   }
