@@ -3,6 +3,7 @@ import { createChat } from './chat/chat.js';
 import { CHAT_TOPIC } from './chat/topics.js';
 import { createDevices } from './devices/devices.js';
 import { createLocalInput } from './local-media/local-media.js';
+import { createNotices } from './notices/notices.js';
 import { createPlayback } from './playback/playback.js';
 import { createScreenShare } from './screen-share/screen-share.js';
 
@@ -17,13 +18,16 @@ export const textTopics: readonly string[] = [CHAT_TOPIC];
 /** Every feature of a meeting, one line each; what it returns is `meeting.<name>`. */
 export function createFeatures(context: FeatureContext, options: FeatureOptions) {
   const devices = createDevices(context);
+  const playback = createPlayback(context);
+  const chat = createChat(context);
   return {
     devices,
     microphone: createLocalInput(context, devices, 'microphone', options.microphone),
     camera: createLocalInput(context, devices, 'camera', options.camera),
     screenShare: createScreenShare(context),
-    playback: createPlayback(context),
-    chat: createChat(context),
+    playback,
+    chat,
+    notices: createNotices(context, { chat, devices, playback }),
     // npm run create: next feature
   };
 }

@@ -1,0 +1,71 @@
+import type { FeatureContext } from '../../meeting/context.js';
+import { signal, type Command, type Readable } from '../../reactive/index.js';
+import { DEFAULT_PREFERENCES, type Notice, type NoticeOptions, type NoticePreferences } from './notice.js';
+import type { NoticeSources } from './rules.js';
+
+/**
+ * What a person has to know now: who joined, left, raised a hand, wrote or shares, and what a host adds. Facts that come
+ * together are one notice, and the larger the room, the less is told. Nothing is told of one's own doings, nor of what was
+ * the case when one came.
+ */
+export interface Notices {
+  /** What is told now, the oldest first; at most 20. */
+  readonly items: Readable<readonly Notice[]>;
+  /** What was told last, whether or not it is in `items`: for a voice, or for a host. `null` before the first. */
+  readonly latest: Readable<Notice | null>;
+  /** What this person wants to be told of; as remembered from the first call on. */
+  readonly preferences: Readable<NoticePreferences>;
+  /** Changes some of the preferences; resolves to all. They are remembered where the meeting has a storage. */
+  readonly setPreferences: Command<[changes: Partial<NoticePreferences>], NoticePreferences>;
+  /** Tells something. Returns what takes it back. */
+  show(notice: NoticeOptions): () => void;
+  /** Keeps what is told from going by itself, while someone points at it for example, until the returned function is called. */
+  hold(): () => void;
+}
+
+export function createNotices(context: FeatureContext, sources: NoticeSources): Notices {
+  const items = signal<readonly Notice[]>([]);
+  const latest = signal<Notice | null>(null);
+  const preferences = signal(DEFAULT_PREFERENCES);
+  let loading: ReturnType<typeof load> | null = null;
+
+  /** The rules are not needed on the way into a call. */
+  const load = async () => (await import('./rules.js')).createRules(context, sources, { items, latest, preferences });
+  const rules = () =>
+    (loading ??= load().catch((cause: unknown) => {
+      loading = null;
+      throw cause;
+    }));
+
+  /** Does something once the rules are there, unless it was taken back before. */
+  function later(run: (loaded: Awaited<ReturnType<typeof load>>) => () => void): () => void {
+    let isWanted = true;
+    let end: (() => void) | undefined;
+    rules().then(
+      (loaded) => {
+        if (isWanted) end = run(loaded);
+      },
+      () => context.log('warn', 'Notices could not be loaded.'),
+    );
+    return () => {
+      isWanted = false;
+      end?.();
+    };
+  }
+
+  context.onEvent(({ type }) => {
+    if (type === 'connected') later(() => () => undefined);
+  });
+
+  return {
+    items,
+    latest,
+    preferences,
+    setPreferences: context.command({
+      name: 'setNoticePreferences',
+      run: async (changes: Partial<NoticePreferences>) => (await rules()).setPreferences(changes),
+    }),
+    show: (notice) => later(({ show }) => show(notice)),
+    hold: () => later(({ hold }) => hold()),
+  };
+}
