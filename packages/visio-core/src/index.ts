@@ -41,6 +41,8 @@ export type { Features } from './features/index.js';
 export type { LocalInput } from './features/local-media/local-media.js';
 export type { Notice, NoticeAction, NoticeKind, NoticeOptions, NoticePreferences, NoticeText, NoticeUrgency } from './features/notices/notice.js';
 export type { Notices } from './features/notices/notices.js';
+export type { PeopleList, PeopleListOptions } from './features/people/list.js';
+export type { Invitation, Invitee, People, WaitingPerson, WaitingRoom } from './features/people/people.js';
 export type { Playback } from './features/playback/playback.js';
 export type { ScreenShare } from './features/screen-share/screen-share.js';
 export type { LogLevel, LogSink } from './log/logger.js';

@@ -1,9 +1,11 @@
 import type { FeatureContext } from '../meeting/context.js';
+import { signal } from '../reactive/index.js';
 import { createChat } from './chat/chat.js';
 import { CHAT_TOPIC } from './chat/topics.js';
 import { createDevices } from './devices/devices.js';
 import { createLocalInput } from './local-media/local-media.js';
 import { createNotices } from './notices/notices.js';
+import { createPeople } from './people/people.js';
 import { createPlayback } from './playback/playback.js';
 import { createScreenShare } from './screen-share/screen-share.js';
 
@@ -28,6 +30,7 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
     playback,
     chat,
     notices: createNotices(context, { chat, devices, playback }),
+    people: createPeople(context, signal<readonly string[]>([])),
     // npm run create: next feature
   };
 }
