@@ -24,6 +24,8 @@ export type {
   PacketEvent,
   ParticipantInfo,
   PublishOptions,
+  ScreenHint,
+  ScreenOptions,
   ScreenTracks,
   SendOptions,
   SendPacketOptions,
@@ -44,7 +46,7 @@ export type { Notices } from './features/notices/notices.js';
 export type { PeopleList, PeopleListOptions } from './features/people/list.js';
 export type { Invitation, Invitee, People, WaitingPerson, WaitingRoom } from './features/people/people.js';
 export type { Playback } from './features/playback/playback.js';
-export type { ScreenShare } from './features/screen-share/screen-share.js';
+export type { ScreenShare, ScreenShareOptions } from './features/screen-share/screen-share.js';
 export type { LogLevel, LogSink } from './log/logger.js';
 export type { Connection, ConnectionState } from './meeting/connection.js';
 export type { MeetingStorage } from './meeting/context.js';

@@ -9,6 +9,12 @@ export type TrackSource = 'microphone' | 'camera' | 'screen_share' | 'screen_sha
 
 export type VideoSource = 'camera' | 'screen_share';
 
+/** What a shared screen is to keep when not all can be had: sharp letters, or fluent movement. */
+export type ScreenHint = 'text' | 'motion';
+
+/** Frames a second that a screen is captured and sent with, at most. */
+export const SCREEN_RATE: Readonly<Record<ScreenHint, number>> = { text: 15, motion: 30 };
+
 /** How well media reaches or leaves a participant, as the server judges it. */
 export type ConnectionQuality = 'excellent' | 'good' | 'poor' | 'lost' | 'unknown';
 
@@ -134,6 +140,8 @@ export interface ConnectOptions {
 export interface PublishOptions {
   /** Published silent or black, to be unmuted later. */
   readonly muted?: boolean;
+  /** Of a `screen_share`. Default: `text`. */
+  readonly hint?: ScreenHint;
 }
 
 export interface Engine {
@@ -157,7 +165,7 @@ export interface Engine {
 
   /**
    * Publishes `track` under `source`, in place of what is published there, unmuted unless told otherwise. Resolves
-   * when the server has taken it.
+   * when the server has taken it. The same track again, with another hint, changes that without a break.
    * The engine never stops the track: whoever opened it does.
    */
   publish(source: TrackSource, track: MediaStreamTrack, options?: PublishOptions): Promise<void>;
@@ -207,7 +215,20 @@ export type DevicePermission = 'granted' | 'denied' | 'prompt' | 'unknown';
 
 export interface ScreenTracks {
   readonly video: MediaStreamTrack;
+  /** `null` when it was not wanted, the browser has none to offer, or the person did not give it. */
   readonly audio: MediaStreamTrack | null;
+}
+
+export interface ScreenOptions {
+  /** Default: `text`. */
+  readonly hint?: ScreenHint;
+  /** Whether the browser is to offer the sound of what is shared. Default: true. */
+  readonly sound?: boolean;
+  /**
+   * Told whether what is shared is this very page, at once and at each change: a person may switch from tab to tab.
+   * Where the browser does not say it, the answer is no.
+   */
+  readonly onSelf?: (isSelf: boolean) => void;
 }
 
 /** Where local media comes from. Failures are `VisioError`s with a `DEVICE_…` code and the `device` they are about. */
@@ -222,5 +243,5 @@ export interface MediaInput {
   /** Opens a device; `''` is the system's default, and so is one that is no longer there. The caller stops the track. */
   open(kind: 'microphone' | 'camera', deviceId: string): Promise<MediaStreamTrack>;
   /** Asks the person for a screen, window or tab. Rejects with `DEVICE_DENIED` when they cancel. */
-  openScreen(): Promise<ScreenTracks>;
+  openScreen(options?: ScreenOptions): Promise<ScreenTracks>;
 }

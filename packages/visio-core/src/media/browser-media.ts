@@ -1,6 +1,6 @@
 import type { VisioErrorCode } from '../errors/codes.js';
 import { VisioError, type DeviceUse } from '../errors/visio-error.js';
-import type { Device, DeviceKind, DevicePermission, MediaInput, ScreenTracks } from '../engine/engine.js';
+import { SCREEN_RATE, type Device, type DeviceKind, type DevicePermission, type MediaInput, type ScreenOptions, type ScreenTracks } from '../engine/engine.js';
 
 const KINDS: Readonly<Record<string, DeviceKind>> = {
   audioinput: 'microphone',
@@ -83,18 +83,36 @@ async function open(kind: 'microphone' | 'camera', deviceId: string): Promise<Me
   }
 }
 
-async function openScreen(): Promise<ScreenTracks> {
-  const devices = mediaDevices();
+/** Capture Handle (W3C), not in TypeScript's DOM library yet: a tab says who it is to those that capture it. */
+interface HandleDevices extends MediaDevices {
+  setCaptureHandleConfig?(config: { handle: string; permittedOrigins: readonly string[] }): void;
+}
+interface HandleTrack extends MediaStreamTrack {
+  getCaptureHandle?(): { readonly handle?: string } | null;
+}
+
+async function openScreen({ hint = 'text', sound = true, onSelf }: ScreenOptions = {}): Promise<ScreenTracks> {
+  const devices: HandleDevices | undefined = mediaDevices();
   if (!devices?.getDisplayMedia) throw unsupported('screen');
+  const handle = crypto.randomUUID();
+  try {
+    devices.setCaptureHandleConfig?.({ handle, permittedOrigins: [location.origin] });
+  } catch {
+    // A page in a frame cannot say who it is.
+  }
   try {
     const stream = await devices.getDisplayMedia({
-      video: { frameRate: { ideal: 15, max: 30 } },
-      audio: true,
+      video: { frameRate: { ideal: SCREEN_RATE[hint], max: SCREEN_RATE.motion } },
+      // Music is no noise; and what the meeting itself plays in a shared tab would come back to those who said it.
+      audio: sound && { echoCancellation: false, noiseSuppression: false, autoGainControl: false, ...{ restrictOwnAudio: true } },
       // Not in TypeScript's DOM library yet (Screen Capture, W3C): offer the own tab, and the tab's sound.
       ...{ selfBrowserSurface: 'include', surfaceSwitching: 'include', systemAudio: 'include' },
     });
-    const [video] = stream.getVideoTracks();
+    const [video] = stream.getVideoTracks() as HandleTrack[];
     if (!video) throw new VisioError('DEVICE_NOT_FOUND', 'No screen track was given.', { device: 'screen' });
+    const tell = () => onSelf?.(video.getCaptureHandle?.()?.handle === handle);
+    video.addEventListener('capturehandlechange', tell);
+    tell();
     return { video, audio: stream.getAudioTracks()[0] ?? null };
   } catch (cause) {
     throw mapMediaError(cause, 'screen');

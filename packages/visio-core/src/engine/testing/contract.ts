@@ -324,6 +324,35 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         await until('its end is told', () => !witness.track(me, 'screen_share'));
       });
 
+      it('changes the hint of a screen that is shared, without a break', async () => {
+        const me = await join();
+        const guest = await room.invite('Grace');
+        const track = await open('camera');
+        await engine.publish('screen_share', track, { hint: 'text' });
+        await until('the guest sees the screen', () => guest.sees(me)?.tracks.screen_share);
+        expect(track.contentHint).to.equal('text');
+        const video = showVideo();
+        engine.attach(me, 'screen_share', video);
+        for (const hint of ['motion', 'text'] as const) {
+          await engine.publish('screen_share', track, { hint });
+          expect(track.contentHint).to.equal(hint);
+          await advances(video, `a screen with the hint ${hint}`);
+        }
+        expect(witness.all('track-removed')).to.deep.equal([]);
+        expect(guest.sees(me)?.tracks.screen_share?.muted).to.equal(false);
+      });
+
+      it('shares the sound of a screen beside it', async () => {
+        const me = await join();
+        const guest = await room.invite('Grace');
+        await engine.publish('screen_share', await open('camera'));
+        await engine.publish('screen_share_audio', await open('microphone'));
+        await until('the guest is told of both', () => guest.sees(me)?.tracks.screen_share && guest.sees(me)?.tracks.screen_share_audio);
+        await engine.unpublish('screen_share_audio');
+        await until('the guest is told that it is silent', () => !guest.sees(me)?.tracks.screen_share_audio);
+        expect(guest.sees(me)?.tracks.screen_share?.muted).to.equal(false);
+      });
+
       exceptInFirefox('keeps a camera that was unplugged, muted, for the next one', async () => {
         const me = await join();
         const guest = await room.invite('Grace');

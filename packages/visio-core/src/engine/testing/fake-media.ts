@@ -1,11 +1,14 @@
 import type { VisioError } from '../../errors/visio-error.js';
-import type { Device, DevicePermission, MediaInput, ScreenTracks } from '../engine.js';
+import type { Device, DevicePermission, MediaInput, ScreenOptions, ScreenTracks } from '../engine.js';
 
 /** Stands in for a MediaStreamTrack: Node has none. It knows what the meeting looks at, and nothing else. */
 export class FakeTrack extends EventTarget {
   readonly id: string;
   readonly kind: 'audio' | 'video';
   enabled = true;
+  contentHint = '';
+  /** The last of the constraints that were asked for. */
+  constraints: MediaTrackConstraints = {};
   readyState: MediaStreamTrackState = 'live';
 
   constructor(id: string, kind: 'audio' | 'video') {
@@ -16,6 +19,10 @@ export class FakeTrack extends EventTarget {
 
   getSettings(): MediaTrackSettings {
     return this.kind === 'video' ? { width: 1280, height: 720 } : {};
+  }
+
+  async applyConstraints(constraints: MediaTrackConstraints): Promise<void> {
+    this.constraints = constraints;
   }
 
   /** Silent, as a real one is. */
@@ -43,6 +50,8 @@ export class FakeMedia implements MediaInput {
   /** What opening fails with. */
   readonly failures = new Map<'microphone' | 'camera' | 'screen', VisioError>();
   readonly permissions: { microphone: DevicePermission; camera: DevicePermission } = { microphone: 'granted', camera: 'granted' };
+  /** What the last screen was asked for with. */
+  screenOptions: ScreenOptions = {};
   /** Every track that was ever given out. */
   readonly tracks: FakeTrack[] = [];
   #ready: Promise<void> = Promise.resolve();
@@ -96,11 +105,13 @@ export class FakeMedia implements MediaInput {
     return this.#give(found?.id ?? `default ${kind}`, kind === 'camera' ? 'video' : 'audio');
   }
 
-  async openScreen(): Promise<ScreenTracks> {
+  async openScreen(options: ScreenOptions = {}): Promise<ScreenTracks> {
     await this.#ready;
     const failure = this.failures.get('screen');
     if (failure) throw failure;
-    return { video: this.#give('screen', 'video'), audio: this.#give('screen sound', 'audio') };
+    this.screenOptions = options;
+    options.onSelf?.(false);
+    return { video: this.#give('screen', 'video'), audio: options.sound === false ? null : this.#give('screen sound', 'audio') };
   }
 
   #give(id: string, kind: 'audio' | 'video'): MediaStreamTrack {

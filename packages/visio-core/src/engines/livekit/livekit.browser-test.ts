@@ -155,6 +155,42 @@ describe('The LiveKit engine', function () {
     }
   });
 
+  it('sends a screen as its hint says, over a new session, too', async () => {
+    const witness = new Witness();
+    const engine = livekitEngine()(witness);
+    try {
+      await connect(engine, await token({ room: `hint-${crypto.randomUUID()}` }));
+      const track = await engine.media.open('camera', '');
+      const publication = () => [...livekitRoom({ engine })!.localParticipant.trackPublications.values()][0]!;
+      const sent = () => {
+        const { encodings, degradationPreference } = publication().videoTrack!.sender!.getParameters() as RTCRtpSendParameters & { degradationPreference?: string };
+        const best = encodings.at(-1)!;
+        return { rate: best.maxFramerate, bits: best.maxBitrate!, degradation: degradationPreference, hint: track.contentHint };
+      };
+      await engine.publish('screen_share', track, { hint: 'text' });
+      const text = sent();
+      expect(text).to.include({ rate: 15, hint: 'text' });
+      const { trackSid } = publication();
+
+      await engine.publish('screen_share', track, { hint: 'motion' });
+      expect(publication().trackSid).to.equal(trackSid);
+      const motion = sent();
+      expect(motion).to.include({ rate: 30, hint: 'motion' });
+      expect(motion.bits).to.be.greaterThan(text.bits);
+
+      livekitRoom({ engine })!.simulateScenario('full-reconnect').catch(() => undefined);
+      await until('it is back', () => witness.all('reconnected').length > 0);
+      await until('the screen is sent again', () => publication()?.trackSid !== trackSid && publication().videoTrack?.sender);
+      expect(sent()).to.deep.equal(motion);
+
+      await engine.publish('screen_share', track, { hint: 'text' });
+      expect(sent()).to.deep.equal(text);
+      track.stop();
+    } finally {
+      engine.dispose();
+    }
+  });
+
   it('hands out the room of a meeting', async () => {
     const engine = new LiveKitEngine(new Witness());
     expect(livekitRoom({ engine })).to.equal(null);

@@ -59,8 +59,14 @@ export function createDirector({ clock, random, room, media, after, reconnect, d
       if (on) publish(id, 'camera');
       else director.mute(id, 'camera');
     },
-    share: (id) => publish(id, 'screen_share'),
-    stopShare: (id) => room.removeTrack(id, 'screen_share'),
+    share(id, { sound = false } = {}) {
+      publish(id, 'screen_share');
+      if (sound) publish(id, 'screen_share_audio');
+    },
+    stopShare(id) {
+      room.removeTrack(id, 'screen_share');
+      room.removeTrack(id, 'screen_share_audio');
+    },
     speak: room.speak,
     quality: room.setQuality,
 
@@ -84,6 +90,7 @@ export function createDirector({ clock, random, room, media, after, reconnect, d
     allowDevices: (...devices) => media.allow(devices),
     unplug: media.unplug,
     plugIn: media.plugIn,
+    chooseScreen: media.chooseScreen,
   };
 
   function publish(id: string, source: TrackSource, muted = false): void {

@@ -6,6 +6,7 @@ import {
   type EngineContext,
   type EngineEvent,
   type PacketEvent,
+  type PublishOptions,
   type TextEvent,
   type TrackInfo,
   type TrackSource,
@@ -268,12 +269,13 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
   }
 
   /** Publishes; a track that ends by itself leaves a muted publication behind, a screen none, as with LiveKit. */
-  function put(source: TrackSource, track: MediaStreamTrack, muted: boolean): void {
+  function put(source: TrackSource, track: MediaStreamTrack, { muted = false, hint = 'text' }: PublishOptions): void {
     const isDevice = source === 'microphone' || source === 'camera';
     const onEnded = () => (isDevice ? room.setTrack(LOCAL_ID, source, true) : room.removeTrack(LOCAL_ID, source));
     forget(source);
     track.addEventListener('ended', onEnded);
     track.enabled = !muted;
+    if (source === 'screen_share') track.contentHint = hint;
     publications.set(source, { track, release: () => track.removeEventListener('ended', onEnded) });
     const { width, height } = track.getSettings();
     room.setTrack(LOCAL_ID, source, muted, width && height ? { width, height } : undefined);
@@ -296,12 +298,12 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
       leave({ type: 'disconnected', reason: 'left' });
     },
 
-    async publish(source, track, { muted = false } = {}) {
+    async publish(source, track, options = {}) {
       await answer(PUBLISHING);
       if (!room.members.get(LOCAL_ID)?.info.canPublish.includes(source)) {
         throw new VisioError('PUBLISH_NOT_ALLOWED', `This participant may not publish a ${source}.`);
       }
-      put(source, track, muted);
+      put(source, track, options);
     },
 
     async unpublish(source) {

@@ -3,7 +3,7 @@ import { VisioError } from '../../errors/visio-error.js';
 import type { SimulatedClock } from './clock.js';
 import type { Picture } from './pictures.js';
 import { between, createRandom, seedOf } from './random.js';
-import type { DeniableDevice, Scenario } from './scenario.js';
+import type { DeniableDevice, Scenario, ScreenChoice } from './scenario.js';
 import type { Senses } from './senses.js';
 
 const DEVICES: readonly Device[] = [
@@ -30,6 +30,7 @@ export interface SimulatedMedia extends MediaInput {
   allow(devices: readonly DeniableDevice[]): void;
   unplug(device: string): void;
   plugIn(): void;
+  chooseScreen(choice: ScreenChoice): void;
 }
 
 /** Cameras that are drawn and microphones that are computed: no permission, no light. */
@@ -39,6 +40,9 @@ export function createSimulatedMedia({ scenario, seed, clock, senses, onTalk }: 
   const listeners = new Set<() => void>();
   const openTracks = new Map<MediaStreamTrack, string>();
   let talking = false;
+  let choice: ScreenChoice = {};
+  /** Hears whether the screen that is shared is this page. */
+  let tellSelf: ((isSelf: boolean) => void) | undefined;
 
   const tellChange = () => listeners.forEach((listener) => listener());
   const present = () => DEVICES.filter(({ id }) => !absent.has(id));
@@ -105,6 +109,13 @@ export function createSimulatedMedia({ scenario, seed, clock, senses, onTalk }: 
     });
   }
 
+  /** The sound of a screen: a film in which someone never stops talking. */
+  function openFilm(sound: Senses['sound']): MediaStreamTrack {
+    const film = sound.openMicrophone(seed);
+    film.setTalking(true);
+    return own(film.track, 'screen sound', () => film.setTalking(false));
+  }
+
   return {
     canShareScreen: true,
     canChooseSpeaker: true,
@@ -127,11 +138,14 @@ export function createSimulatedMedia({ scenario, seed, clock, senses, onTalk }: 
       return kind === 'camera' ? openCamera(ready, device) : openMicrophone(ready, device);
     },
 
-    async openScreen(): Promise<ScreenTracks> {
+    async openScreen({ hint = 'text', sound: isWanted = true, onSelf } = {}): Promise<ScreenTracks> {
       check('screen');
-      const { pictures, slides } = await senses();
+      const { pictures, slides, sound } = await senses();
       const picture = pictures.open({ paint: slides(seed), aspectRatio: 16 / 9, width: () => 1280 });
-      return { video: ownPicture(picture, 'screen'), audio: null };
+      picture.track.contentHint = hint;
+      tellSelf = onSelf;
+      onSelf?.(choice.self ?? false);
+      return { video: ownPicture(picture, 'screen'), audio: isWanted && choice.sound ? openFilm(sound) : null };
     },
 
     has: (kind, id) => id === '' || present().some((device) => device.kind === kind && device.id === id),
@@ -161,6 +175,11 @@ export function createSimulatedMedia({ scenario, seed, clock, senses, onTalk }: 
     plugIn() {
       absent.clear();
       tellChange();
+    },
+
+    chooseScreen(next) {
+      choice = next;
+      tellSelf?.(next.self ?? false);
     },
   };
 }

@@ -83,6 +83,7 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
       if (person.microphone !== undefined) setTrack(id, 'microphone', !person.microphone);
       if (person.camera !== undefined) setTrack(id, 'camera', !person.camera);
       if (person.screen) setTrack(id, 'screen_share', false);
+      if (person.screenSound) setTrack(id, 'screen_share_audio', false);
       return id;
     },
 

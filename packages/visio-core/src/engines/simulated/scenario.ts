@@ -16,6 +16,8 @@ export interface Person {
   readonly upright?: boolean;
   /** Shares a screen. */
   readonly screen?: boolean;
+  /** Shares the sound of it, too. */
+  readonly screenSound?: boolean;
   /** Default: `excellent`. */
   readonly quality?: ConnectionQuality;
   readonly attributes?: Readonly<Record<string, string>>;
@@ -57,6 +59,14 @@ export interface Scenario {
   readonly denied?: readonly DeniableDevice[];
   /** Kinds of device that are not connected, from the lobby on. */
   readonly absent?: readonly DeviceKind[];
+}
+
+/** What the person chooses when the browser asks what to share. */
+export interface ScreenChoice {
+  /** The tab that shows the meeting. Default: false. */
+  readonly self?: boolean;
+  /** With its sound, where it is wanted. Default: false. */
+  readonly sound?: boolean;
 }
 
 export type DeniableDevice = 'microphone' | 'camera' | 'screen';
@@ -105,7 +115,8 @@ export interface Director {
   /** Unmutes, publishing the source first where it is not. Nobody can unmute the local participant. */
   unmute(id: string, source: TrackSource): void;
   setCamera(id: string, on: boolean): void;
-  share(id: string): void;
+  /** Shares a screen, with its sound or without. */
+  share(id: string, options?: { readonly sound?: boolean }): void;
   stopShare(id: string): void;
   /** Speaks for a while. Without an unmuted microphone nobody hears it, so nothing happens. */
   speak(id: string, ms: number): void;
@@ -133,6 +144,8 @@ export interface Director {
   unplug(device: string): void;
   /** Connects everything again. */
   plugIn(): void;
+  /** Says what the person shares the next time, or turns to while they share: someone may switch from tab to tab. */
+  chooseScreen(choice: ScreenChoice): void;
 }
 
 /** Types a scenario where it is written. */

@@ -101,6 +101,73 @@ describe('createScreenShare', () => {
     }
   });
 
+  it('asks for what was chosen, and changes it while it is shared', async () => {
+    const { meeting, media, engine } = await inCall();
+    const publish = vi.spyOn(engine, 'publish');
+    const { screenShare } = meeting;
+    expect(screenShare.options.value).toEqual({ hint: 'text', sound: true });
+    await expect(during(screenShare.setOptions({ hint: 'motion', sound: false }))).resolves.toEqual({ hint: 'motion', sound: false });
+    expect(publish).not.toHaveBeenCalled();
+
+    await during(screenShare.setEnabled(true));
+    expect(media.screenOptions).toMatchObject({ hint: 'motion', sound: false });
+    expect(publish.mock.calls).toEqual([['screen_share', media.last, { hint: 'motion' }]]);
+    expect(media.last.contentHint).toBe('motion');
+    expect(screenShare.hasSound.value).toBe(false);
+
+    await expect(during(screenShare.setOptions({ hint: 'text' }))).resolves.toEqual({ hint: 'text', sound: false });
+    expect(publish.mock.calls.at(-1)).toEqual(['screen_share', media.last, { hint: 'text' }]);
+    expect(media.last).toMatchObject({ contentHint: 'text', constraints: { frameRate: { ideal: 15 } } });
+    await during(screenShare.setOptions({ hint: 'text' }));
+    expect(publish).toHaveBeenCalledTimes(2);
+    expect(media.live).toEqual(['screen']);
+
+    await expect(screenShare.setOptions({ hint: 'toString' as 'text' })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
+    expect(screenShare.options.value.hint).toBe('text');
+  });
+
+  it('keeps the former hint when the server does not take another', async () => {
+    const { meeting, engine } = await inCall();
+    await during(meeting.screenShare.setEnabled(true));
+    vi.spyOn(engine, 'publish').mockRejectedValueOnce(new VisioError('PUBLISH_FAILED', 'no'));
+    await expect(during(meeting.screenShare.setOptions({ hint: 'motion' }))).rejects.toMatchObject({ code: 'PUBLISH_FAILED' });
+    expect(meeting.screenShare.options.value.hint).toBe('text');
+    expect(meeting.screenShare.enabled.value).toBe(true);
+  });
+
+  it('shares nothing that was stopped while its hint changed', async () => {
+    const { meeting, media, director } = await inCall();
+    await during(meeting.screenShare.setEnabled(true));
+    director.reconnect(500);
+    await pass(20);
+    const changing = meeting.screenShare.setOptions({ hint: 'motion' });
+    await pass(20);
+    media.tracks.find(({ id }) => id === 'screen')?.endBySystem();
+    await pass(1_000);
+    await changing;
+    expect(meeting.screenShare.enabled.value).toBe(false);
+    expect(director.see('local')?.tracks).toEqual({});
+    expect(media.live).toEqual([]);
+  });
+
+  it('tells whether sound is shared, and whether the page shares itself', async () => {
+    const { meeting, media } = await inCall();
+    const { screenShare } = meeting;
+    await during(screenShare.setEnabled(true));
+    expect([screenShare.hasSound.value, screenShare.isSelf.value]).toEqual([true, false]);
+    media.screenOptions.onSelf?.(true);
+    expect(screenShare.isSelf.value).toBe(true);
+    await during(screenShare.setEnabled(false));
+    expect([screenShare.hasSound.value, screenShare.isSelf.value]).toEqual([false, false]);
+  });
+
+  it('can be prevented from being changed by the host', async () => {
+    const { meeting } = await inCall();
+    meeting.intercept((command) => command !== 'setScreenShareOptions');
+    await expect(meeting.screenShare.setOptions({ hint: 'motion' })).rejects.toMatchObject({ code: 'VETOED' });
+    expect(meeting.screenShare.options.value.hint).toBe('text');
+  });
+
   it('is still shared after the connection came back', async () => {
     const { meeting, director } = await inCall();
     await during(meeting.screenShare.setEnabled(true));

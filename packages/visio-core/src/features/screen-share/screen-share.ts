@@ -1,8 +1,19 @@
-import type { ScreenTracks } from '../../engine/engine.js';
+import { SCREEN_RATE, type ScreenHint, type ScreenTracks } from '../../engine/engine.js';
 import { VisioError } from '../../errors/visio-error.js';
 import { isInCall } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { computed, signal, type Command, type Readable } from '../../reactive/index.js';
+
+/** How a screen is shared. */
+export interface ScreenShareOptions {
+  /**
+   * `text` keeps every pixel, at 15 frames a second or fewer; `motion` keeps movement fluent, at up to 30, and gives up
+   * resolution for it when the network is weak. Default: `text`.
+   */
+  readonly hint: ScreenHint;
+  /** Whether the browser offers the sound of what is shared: it asks the person, and cannot everywhere. Default: true. */
+  readonly sound: boolean;
+}
 
 /** The local screen share. */
 export interface ScreenShare {
@@ -11,6 +22,20 @@ export interface ScreenShare {
   /** Whether the browser can share a screen at all (phones cannot) and this participant may. */
   readonly available: Readable<boolean>;
   readonly track: Readable<MediaStreamTrack | null>;
+  /** Whether its sound is shared, too. */
+  readonly hasSound: Readable<boolean>;
+  /**
+   * Whether what is shared is the tab that shows this page: the picture then holds itself, again and again. Chromium
+   * tells (Capture Handle, W3C), unless the page is in a frame; elsewhere it stays false.
+   */
+  readonly isSelf: Readable<boolean>;
+  /** How it is shared, now or the next time. */
+  readonly options: Readable<ScreenShareOptions>;
+  /**
+   * Changes some options; resolves to all of them. `hint` changes what is shared now, without a break; `sound` is for
+   * the next time. Rejects with `INVALID_ARGUMENT` for a hint that there is not.
+   */
+  readonly setOptions: Command<[change: Partial<ScreenShareOptions>], ScreenShareOptions>;
   /**
    * Starts, asking the person what to share, or stops; resolves to what it then is.
    * Rejects with `DEVICE_DENIED` when the person cancels.
@@ -23,6 +48,8 @@ export function createScreenShare(context: FeatureContext): ScreenShare {
   const { engine, connection, roster } = context;
   const tracks = signal<ScreenTracks | null>(null);
   const enabled = signal(false);
+  const isSelf = signal(false);
+  const options = signal<ScreenShareOptions>({ hint: 'text', sound: true });
   const available = computed(() => {
     const local = roster.localId.value;
     const allowed = local !== null && (roster.get(local).value?.canPublish.includes('screen_share') ?? false);
@@ -31,13 +58,13 @@ export function createScreenShare(context: FeatureContext): ScreenShare {
 
   async function start(): Promise<void> {
     if (tracks.peek()) return;
-    const opened = await engine.media.openScreen();
+    const opened = await engine.media.openScreen({ ...options.peek(), onSelf: (now) => (isSelf.value = now) });
     tracks.value = opened;
     // The browser's own "stop sharing" ends the track.
     opened.video.addEventListener('ended', () => void stop(), { once: true });
     try {
       if (connection.state.peek() !== 'connected') throw new VisioError('PUBLISH_FAILED', 'The meeting was not connected.', { device: 'screen' });
-      await engine.publish('screen_share', opened.video);
+      await engine.publish('screen_share', opened.video, { hint: options.peek().hint });
       if (opened.audio) await engine.publish('screen_share_audio', opened.audio);
       enabled.value = tracks.peek() !== null;
     } catch (cause) {
@@ -54,9 +81,21 @@ export function createScreenShare(context: FeatureContext): ScreenShare {
     if (current.audio) await engine.unpublish('screen_share_audio');
   }
 
+  async function changeHint(hint: ScreenHint): Promise<void> {
+    const video = tracks.peek()?.video;
+    if (!video || !enabled.peek()) return;
+    const rate = { ideal: SCREEN_RATE[hint], max: SCREEN_RATE.motion };
+    // What is sent is limited in any case; this spares the machine.
+    await video.applyConstraints({ frameRate: rate }).catch(() => undefined);
+    await engine.publish('screen_share', video, { hint });
+    // It may have been stopped on the way.
+    if (tracks.peek()?.video !== video) await engine.unpublish('screen_share');
+  }
+
   function release(): void {
     const current = tracks.peek();
     tracks.value = null;
+    isSelf.value = false;
     enabled.value = false;
     current?.video.stop();
     current?.audio?.stop();
@@ -79,10 +118,24 @@ export function createScreenShare(context: FeatureContext): ScreenShare {
     },
   });
 
+  const setOptions = context.command({
+    name: 'setScreenShareOptions',
+    async run(change: Partial<ScreenShareOptions>) {
+      const next = { ...options.peek(), ...change };
+      if (!Object.hasOwn(SCREEN_RATE, next.hint)) throw new VisioError('INVALID_ARGUMENT', `There is no hint "${next.hint}".`);
+      if (next.hint !== options.peek().hint) await changeHint(next.hint);
+      return (options.value = next);
+    },
+  });
+
   return {
     enabled,
     available,
     track: computed(() => tracks.value?.video ?? null),
+    hasSound: computed(() => enabled.value && Boolean(tracks.value?.audio)),
+    isSelf,
+    options,
+    setOptions,
     setEnabled,
     toggle: () => setEnabled(!enabled.peek()),
   };
