@@ -21,6 +21,7 @@ describe('visio-notices', () => {
     await notices.updateComplete;
   }
 
+  const strip = () => query(query(notices, 'visio-sharing')!, '.sharing');
   const toasts = () => queryAll(notices, '.toast').map((toast) => text(toast.querySelector('p')));
 
   afterEach(() => {
@@ -106,11 +107,11 @@ describe('visio-notices', () => {
   it('says that one shares, in a place of its own, and stops it', async () => {
     await open();
     await simulation.meeting.screenShare.setEnabled(true);
-    await until(() => query(notices, '.sharing'));
-    expect(text(query(notices, '.sharing'))).to.contain('You are sharing your screen');
+    await until(() => strip());
+    expect(text(strip())).to.contain('You are sharing your screen');
     expect(notices.offsetHeight).to.be.above(40);
-    button(notices, 'Stop sharing').click();
-    await until(() => query(notices, '.sharing') === null);
+    button(query(notices, 'visio-sharing')!, 'Stop sharing').click();
+    await until(() => strip() === null);
   });
 
   for (const [theme, width] of [['light', 1024], ['dark', 320]] as const) {
@@ -118,7 +119,7 @@ describe('visio-notices', () => {
       await open({ scenario: 'denied-devices' }, { theme, width });
       simulation.director.blockPlayback();
       await simulation.meeting.screenShare.setEnabled(true);
-      await until(() => toasts().length === 3 && query(notices, '.sharing'));
+      await until(() => toasts().length === 3 && strip());
       await expectAccessible(notices);
       expect(notices.scrollWidth).to.be.at.most(width);
     });

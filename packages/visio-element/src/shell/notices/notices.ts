@@ -58,7 +58,7 @@ export class VisioNotices extends VisioElement {
     const isReconnecting = connection.state.value === 'reconnecting';
     const isWatching = this.view.watching.value;
     return html`
-      ${screenShare.enabled.value ? this.#renderSharing() : nothing}
+      <visio-sharing .view=${this.view} exportparts="sharing"></visio-sharing>
       <div class="toasts" role="status" aria-atomic="false">
         ${isReconnecting
           ? html`<div class="toast" part="notice"><span class="spinner"></span><p>${this.text('notice.reconnecting')}</p></div>`
@@ -69,16 +69,6 @@ export class VisioNotices extends VisioElement {
         ${isWatching ? nothing : this.#renderError(camera.error.value, () => camera.setEnabled(true))}
         ${this.#renderError(screenShare.setEnabled.error.value)}
         <visio-news .view=${this.view} exportparts="notice"></visio-news>
-      </div>
-    `;
-  }
-
-  #renderSharing() {
-    const { setEnabled } = this.meeting.screenShare;
-    return html`
-      <div class="sharing" part="sharing" role="group" aria-label=${this.text('stage.sharing')}>
-        <p>${icon('screen')}${this.text('stage.sharing')}</p>
-        <button class="button" @click=${() => void setEnabled(false).catch(() => undefined)}>${this.text('control.screen.stop')}</button>
       </div>
     `;
   }
