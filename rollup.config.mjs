@@ -3,9 +3,11 @@
  * it fetches when they are needed, all by relative path. Input is what `tsc` wrote.
  */
 import { rm } from 'node:fs/promises';
+import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import minifyLiterals from 'rollup-plugin-html-literals';
+import { isPartOfLivekit, livekitFromSource } from './dev/livekit-from-source.mjs';
 
 const OUT = 'packages/visio-element/dist/bundle';
 
@@ -28,15 +30,19 @@ export default {
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     hoistTransitiveImports: false,
-    manualChunks: (id) => (id.includes('/node_modules/livekit-client/') ? 'livekit-client' : undefined),
+    manualChunks: (id) => (isPartOfLivekit(id) ? 'livekit-client' : undefined),
   },
   plugins: [
     emptyOut,
-    nodeResolve({ browser: true }),
+    livekitFromSource(import.meta.dirname),
+    nodeResolve({ browser: true, preferBuiltins: false }),
+    commonjs(),
     minifyLiterals({ include: ['packages/visio-element/dist/**/*.js'] }),
     terser({ module: true, ecma: 2022, compress: { passes: 2 } }),
   ],
   onwarn(warning, warn) {
-    if (warning.code !== 'THIS_IS_UNDEFINED') warn(warning);
+    // What others ship is theirs to mend.
+    const isForeign = warning.ids?.every((id) => id.includes('/node_modules/'));
+    if (warning.code !== 'THIS_IS_UNDEFINED' && !isForeign) warn(warning);
   },
 };

@@ -1,4 +1,5 @@
 /** The element classes and their events, without registering anything. */
 export { VisioMeeting } from './shell/meeting/meeting.js';
 export { VisioBeforeEvent, VisioErrorEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from './base/events.js';
-export type { Control, Layout } from './base/visio-element.js';
+export type * from './base/contribution.js';
+export type { Layout, MeetingView } from './base/visio-element.js';

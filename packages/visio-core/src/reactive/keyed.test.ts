@@ -104,4 +104,19 @@ describe('KeyedStore', () => {
     expect(reader.runs).toBe(1);
     expect([store.peek('a'), store.has('a'), store.get('a').peek()]).toEqual([1, true, 1]);
   });
+
+  it('feeds a computed that was let go and is watched again', () => {
+    const store = new KeyedStore<string, number>();
+    store.set('a', 1);
+    const doubled = computed(() => (store.get('a').value ?? 0) * 2);
+    const seen: number[] = [];
+    doubled.subscribe((value) => seen.push(value))();
+    store.set('a', 2);
+    const end = doubled.subscribe((value) => seen.push(value));
+    store.set('a', 3);
+    expect(seen).toEqual([2, 4, 6]);
+    expect(store.watched).toBe(1);
+    end();
+    expect(store.watched).toBe(0);
+  });
 });

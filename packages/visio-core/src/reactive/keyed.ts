@@ -70,12 +70,18 @@ export class KeyedStore<K, V> {
   }
 
   #signalOf(key: K): Writable<V | undefined> {
-    let watched = this.#signals.get(key);
-    if (!watched) {
-      watched = signal(this.#values.get(key), { unwatched: () => this.#signals.delete(key) });
-      this.#signals.set(key, watched);
-    }
-    return watched;
+    const known = this.#signals.get(key);
+    if (known) return known;
+    const made: Writable<V | undefined> = signal(this.#values.get(key), {
+      unwatched: () => {
+        if (this.#signals.get(key) !== made) return;
+        this.#signals.delete(key);
+        // A computed that read this one, and is watched again later, must look here anew, not at what nobody feeds any more.
+        (made as Writable<unknown>).value = {};
+      },
+    });
+    this.#signals.set(key, made);
+    return made;
   }
 }
 

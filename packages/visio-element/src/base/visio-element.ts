@@ -3,22 +3,28 @@ import { property } from 'lit/decorators.js';
 import type { Meeting, Readable, VisioError } from 'visio-core';
 import type { TextKey, TextValues, Translator } from 'visio-core/i18n';
 import { effect, untracked, type Writable } from 'visio-core/reactive';
+import type { Contribution, Words } from './contribution.js';
 
 /** What every element inside a meeting looks at. Passed down as one property, and the same for the whole life of a view. */
 export interface MeetingView {
   readonly meeting: Meeting;
   readonly translator: Readable<Translator>;
-  /** Controls that the host wants, or `null` for all. */
-  readonly controls: Readable<ReadonlySet<Control> | null>;
+  /** What the host wants in the bar, in its order, or `null` for everything in ours. `more` parts the bar from its menu. */
+  readonly controls: Readable<readonly string[] | null>;
+  /** What features, ours and the host's, add to a call. */
+  readonly contributions: Readable<readonly Contribution[]>;
   /** How the stage is arranged. */
   readonly layout: Readable<Layout>;
   /** Whether this person came to watch: nothing of theirs is opened or published. */
   readonly watching: Readable<boolean>;
-  /** The side panel that is open, by its name, or `null`. Whoever sets it opens and closes. */
+  /** The contribution whose side panel is open, by its name, or `null`. Whoever sets it opens and closes. */
   readonly panel: Writable<string | null>;
+  /** The contribution whose dialog is open. */
+  readonly dialog: Writable<string | null>;
+  /** What has opened from a button of the bar: a contribution, or a menu of the bar's own. */
+  readonly popup: Writable<string | null>;
 }
 
-export type Control = 'microphone' | 'camera' | 'screen-share' | 'devices' | 'chat' | 'leave';
 export type Layout = 'auto' | 'grid' | 'speaker';
 
 /**
@@ -38,6 +44,11 @@ export abstract class VisioElement extends LitElement {
   /** A text in the view's language. */
   protected text(key: TextKey, values?: TextValues): string {
     return this.view.translator.value.text(key, values);
+  }
+
+  /** A contribution's words. */
+  protected words(words: Words): string {
+    return sayWords(this.view, words);
   }
 
   /** What to tell a person about a failure. */
@@ -73,4 +84,9 @@ export abstract class VisioElement extends LitElement {
       this.#stopTracking = undefined;
     });
   }
+}
+
+/** A contribution's words, ours or the host's. Reads signals. */
+export function sayWords(view: MeetingView, words: Words): string {
+  return typeof words === 'function' ? words(view) : view.translator.value.text(words);
 }

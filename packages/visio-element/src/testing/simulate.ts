@@ -4,12 +4,10 @@ import { property } from 'lit/decorators.js';
 import { createMeeting, staticBackend, type Meeting } from 'visio-core';
 import { simulatedDirector, simulatedEngine, type Director, type SimulatedOptions } from 'visio-core/engines/simulated';
 import { loadTranslator, type Language } from 'visio-core/i18n';
-import { signal, type Writable } from 'visio-core/reactive';
 import { define } from '../base/define.js';
+import { createViewState, type ViewState } from '../shell/meeting/view-state.js';
 import type { MeetingView, VisioElement } from '../base/visio-element.js';
 import { themeStyles } from '../theme/theme.styles.js';
-
-type Writables<T> = { readonly [key in keyof T]: T[key] extends { readonly value: infer V } ? Writable<V> : T[key] };
 
 export interface SimulateOptions extends SimulatedOptions {
   readonly language?: Language;
@@ -22,7 +20,7 @@ export interface SimulateOptions extends SimulatedOptions {
 
 export interface Simulation {
   readonly meeting: Meeting;
-  readonly view: Writables<MeetingView>;
+  readonly view: ViewState & { readonly meeting: Meeting };
   readonly director: Director;
 }
 
@@ -35,14 +33,10 @@ export async function simulate(options: SimulateOptions = {}): Promise<Simulatio
     microphone,
     camera,
   });
-  const view = {
-    meeting,
-    translator: signal(await loadTranslator(language)),
-    controls: signal<MeetingView['controls']['value']>(null),
-    layout: signal<MeetingView['layout']['value']>('auto'),
-    watching: signal(false),
-    panel: signal<string | null>(null),
-  };
+  const translator = await loadTranslator(language);
+  // Elements are shown here without the places that would wait for it.
+  await translator.loadRest();
+  const view = { meeting, ...createViewState(translator) };
   return { meeting, view, director: simulatedDirector(meeting)! };
 }
 

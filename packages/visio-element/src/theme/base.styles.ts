@@ -138,6 +138,17 @@ export const baseStyles = css`
     opacity: 0.55;
   }
 
+  .wait {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 12px;
+    block-size: 100%;
+    padding: 24px;
+    color: var(--visio-color-text-quiet);
+    text-align: center;
+  }
+
   .spinner {
     flex: none;
     inline-size: 1.125em;

@@ -1,4 +1,4 @@
-/** English, and the list of all texts: what another language lacks fails the build. */
+/** English, what the lobby, the end and the first look at a call show. What another language lacks fails the build. */
 export const en = {
   'meeting.label': 'Video meeting',
   'meeting.you': 'You',
@@ -53,49 +53,11 @@ export const en = {
   'tile.quality.poor': 'Weak connection',
   'tile.quality.lost': 'Connection lost',
 
-  'call.joined': '{name} joined.',
-  'call.joined.many': { one: '{count} person joined.', other: '{count} people joined.' },
-  'call.left': '{name} left.',
-  'call.left.many': { one: '{count} person left.', other: '{count} people left.' },
-  'call.joined.two': '{name} and {other} joined.',
-  'call.left.two': '{name} and {other} left.',
-  'call.raised': '{name} raised a hand.',
-  'call.raised.two': '{name} and {other} raised a hand.',
-  'call.raised.many': { one: '{count} person raised a hand.', other: '{count} people raised a hand.' },
-  'call.shares': '{name} is sharing a screen.',
-  'call.shares.two': '{name} and {other} are sharing screens.',
-  'call.shares.many': { one: '{count} person is sharing a screen.', other: '{count} people are sharing screens.' },
-
   'panel.close': 'Close',
   'panel.loading': 'Loading…',
 
   'chat.title': 'Chat',
   'chat.unread': { one: '{count} unread message', other: '{count} unread messages' },
-  'chat.empty': 'No messages yet',
-  'chat.emptyHint': 'Everyone in the meeting sees what you write here. Those who join later do not see what came before.',
-  'chat.log': 'Messages',
-  'chat.field': 'Your message',
-  'chat.placeholder': 'Write to everyone',
-  'chat.hint': 'Shift + Enter for a new line',
-  'chat.send': 'Send',
-  'chat.left': { one: '{count} character left', other: '{count} characters left' },
-  'chat.sending': 'Sending…',
-  'chat.failed': 'Not sent',
-  'chat.retry': 'Send again',
-  'chat.edited': 'Edited',
-  'chat.new': { one: '{count} new message', other: '{count} new messages' },
-  'chat.latest': 'Latest messages',
-  'chat.open': 'Open the chat',
-  'chat.says': '{name}: {text}',
-  'chat.save': 'Save the messages as text',
-  'chat.file': 'chat',
-
-  'playback.blocked': 'Your browser is holding back the sound.',
-  'playback.start': 'Play the sound',
-
-  'notice.reconnecting': 'Connection lost. Reconnecting…',
-  'notice.reconnected': 'You are back.',
-  'notice.dismiss': 'Dismiss',
 
   'end.left': 'You left the meeting',
   'end.leftHint': 'Your camera and microphone are off.',

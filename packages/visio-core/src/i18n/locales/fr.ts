@@ -1,6 +1,6 @@
-import type { Texts } from '../index.js';
+import type { FirstTexts } from '../index.js';
 
-export const fr: Texts = {
+export const fr: FirstTexts = {
   'meeting.label': 'Visioconférence',
   'meeting.you': 'Vous',
   'meeting.guest': 'Invité',
@@ -54,49 +54,11 @@ export const fr: Texts = {
   'tile.quality.poor': 'Connexion faible',
   'tile.quality.lost': 'Connexion perdue',
 
-  'call.joined': '{name} a rejoint la réunion.',
-  'call.joined.many': { one: '{count} personne a rejoint la réunion.', other: '{count} personnes ont rejoint la réunion.' },
-  'call.left': '{name} a quitté la réunion.',
-  'call.left.many': { one: '{count} personne a quitté la réunion.', other: '{count} personnes ont quitté la réunion.' },
-  'call.joined.two': '{name} et {other} ont rejoint la réunion.',
-  'call.left.two': '{name} et {other} ont quitté la réunion.',
-  'call.raised': '{name} lève la main.',
-  'call.raised.two': '{name} et {other} lèvent la main.',
-  'call.raised.many': { one: '{count} personne lève la main.', other: '{count} personnes lèvent la main.' },
-  'call.shares': '{name} partage son écran.',
-  'call.shares.two': '{name} et {other} partagent leur écran.',
-  'call.shares.many': { one: '{count} personne partage son écran.', other: '{count} personnes partagent leur écran.' },
-
   'panel.close': 'Fermer',
   'panel.loading': 'Chargement…',
 
   'chat.title': 'Messages',
   'chat.unread': { one: '{count} message non lu', other: '{count} messages non lus' },
-  'chat.empty': 'Aucun message pour l’instant',
-  'chat.emptyHint': 'Tous les participants voient ce que vous écrivez ici. Ceux qui rejoignent plus tard ne voient pas ce qui précède.',
-  'chat.log': 'Fil des messages',
-  'chat.field': 'Votre message',
-  'chat.placeholder': 'Écrire à tous',
-  'chat.hint': 'Maj + Entrée pour aller à la ligne',
-  'chat.send': 'Envoyer',
-  'chat.left': { one: '{count} caractère restant', other: '{count} caractères restants' },
-  'chat.sending': 'Envoi…',
-  'chat.failed': 'Non envoyé',
-  'chat.retry': 'Renvoyer',
-  'chat.edited': 'Modifié',
-  'chat.new': { one: '{count} nouveau message', other: '{count} nouveaux messages' },
-  'chat.latest': 'Derniers messages',
-  'chat.open': 'Ouvrir les messages',
-  'chat.says': '{name} : {text}',
-  'chat.save': 'Enregistrer les messages en texte',
-  'chat.file': 'messages',
-
-  'playback.blocked': 'Votre navigateur retient le son.',
-  'playback.start': 'Activer le son',
-
-  'notice.reconnecting': 'Connexion perdue. Reconnexion…',
-  'notice.reconnected': 'Vous êtes de retour.',
-  'notice.dismiss': 'Masquer',
 
   'end.left': 'Vous avez quitté la réunion',
   'end.leftHint': 'Votre caméra et votre micro sont éteints.',

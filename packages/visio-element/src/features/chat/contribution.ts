@@ -1,13 +1,22 @@
-import type { PanelContribution } from '../../base/contribution.js';
+import type { Contribution } from '../../base/contribution.js';
 
-export const chatPanel: PanelContribution = {
+export const chat: Contribution = {
   name: 'chat',
-  label: 'chat.title',
-  icon: 'chat',
-  order: 10,
-  badge: { label: 'chat.unread', count: ({ meeting }) => meeting.chat.unread },
-  news: ({ meeting }) => meeting.chat.latest,
-  openLabel: 'chat.open',
-  load: () => import('./chat-ring.js'),
-  tag: 'visio-chat',
+  control: {
+    label: 'chat.title',
+    icon: 'chat',
+    order: 50,
+    badge({ meeting, translator }) {
+      const count = meeting.chat.unread.value;
+      return count > 0 ? { count, words: translator.value.text('chat.unread', { count }) } : null;
+    },
+  },
+  panel: {
+    title: 'chat.title',
+    news: ({ meeting }) => meeting.chat.latest,
+    openLabel: 'chat.open',
+    load: () => import('./chat-ring.js'),
+    element: 'visio-chat',
+    parts: 'messages, message, composer',
+  },
 };

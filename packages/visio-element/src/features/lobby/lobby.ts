@@ -3,7 +3,7 @@ import { query } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { meterLevel, type DeviceKind, type VisioError } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
-import { VisioElement, type Control } from '../../base/visio-element.js';
+import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { initials } from '../../ui/avatar/avatar.js';
 import { deviceChoices } from '../../ui/devices/choices.js';
@@ -198,8 +198,8 @@ export class VisioLobby extends VisioElement {
     `;
   }
 
-  #wants(control: Control): boolean {
-    return this.view.controls.value?.has(control) ?? true;
+  #wants(control: string): boolean {
+    return this.view.controls.value?.includes(control) ?? true;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -16,6 +16,7 @@ export const barStyles = css`
 
   .people {
     display: flex;
+    justify-self: start;
     align-items: center;
     gap: 8px;
     color: var(--visio-color-text-quiet);
@@ -35,16 +36,6 @@ export const barStyles = css`
     gap: 2px;
   }
 
-  .wide {
-    display: flex;
-    gap: 8px;
-  }
-
-  .wide:empty,
-  .narrow {
-    display: none;
-  }
-
   .badge {
     position: absolute;
     inset-block-start: -4px;
@@ -60,20 +51,6 @@ export const barStyles = css`
     font-variant-numeric: tabular-nums;
     line-height: 16px;
     text-align: center;
-  }
-
-  .item {
-    justify-content: flex-start;
-    gap: 12px;
-    inline-size: 100%;
-    padding-inline: 12px;
-    background: none;
-    font-weight: 400;
-    text-align: start;
-  }
-
-  .item:hover {
-    background: var(--visio-color-control);
   }
 
   .control {
@@ -140,81 +117,6 @@ export const barStyles = css`
     background: var(--visio-color-accent-hover);
   }
 
-  .menu {
-    position: fixed;
-    inset: auto;
-    inline-size: min(320px, calc(100vw - 16px));
-    margin: 0;
-    padding: 8px;
-    border: 1px solid var(--visio-color-line);
-    border-radius: calc(var(--visio-radius) + 4px);
-    background: var(--visio-color-raised);
-    box-shadow: var(--visio-shadow);
-    color: var(--visio-color-text);
-    overflow-y: auto;
-    overscroll-behavior: contain;
-  }
-
-  fieldset {
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  fieldset + fieldset {
-    margin-block-start: 8px;
-    padding-block-start: 8px;
-    border-block-start: 1px solid var(--visio-color-line);
-  }
-
-  legend {
-    float: inline-start;
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    inline-size: 100%;
-    padding: 6px 8px;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
-    font-weight: 600;
-  }
-
-  legend .icon {
-    inline-size: 18px;
-    block-size: 18px;
-  }
-
-  label {
-    clear: both;
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    min-block-size: 44px;
-    padding: 8px;
-    border-radius: 8px;
-    cursor: pointer;
-    line-height: 1.3;
-    overflow-wrap: anywhere;
-  }
-
-  label:hover {
-    background: var(--visio-color-control);
-  }
-
-  label:has(:focus-visible) {
-    outline: 2px solid var(--visio-color-focus);
-    outline-offset: -2px;
-  }
-
-  input[type='radio'] {
-    flex: none;
-    inline-size: 18px;
-    block-size: 18px;
-    accent-color: var(--visio-color-accent-text);
-    outline: none;
-  }
-
   @container (width < 720px) {
     .people {
       display: none;
@@ -230,14 +132,6 @@ export const barStyles = css`
   }
 
   @container (width < 520px) {
-    .wide {
-      display: none;
-    }
-
-    .narrow {
-      display: flex;
-    }
-
     section {
       padding: 8px;
     }

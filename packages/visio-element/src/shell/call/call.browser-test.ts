@@ -190,12 +190,12 @@ describe('visio-call', () => {
     it('counts as seen what it shows, and tells of what comes while it is closed', async () => {
       await open();
       write('Hello');
-      await until(() => nameOf(query(bar(), '[data-panel=chat]')!) === 'Chat, 1 unread message');
+      await until(() => nameOf(query(bar(), '[data-control=chat]')!) === 'Chat, 1 unread message');
       const toast = await until(() => news());
       expect(text(toast.querySelector('p'))).to.equal('Alice Hello');
       toast.querySelector('button')!.click();
       await until(() => chat() && !news());
-      await until(() => nameOf(query(bar(), '[data-panel=chat]')!) === 'Chat');
+      await until(() => nameOf(query(bar(), '[data-control=chat]')!) === 'Chat');
       write('Seen at once');
       await settle();
       expect(news()).to.equal(null);

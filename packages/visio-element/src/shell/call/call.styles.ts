@@ -27,14 +27,19 @@ export const callStyles = css`
     overflow-x: clip;
   }
 
-  visio-stage {
+  .stage {
+    position: relative;
     flex: 1;
     min-inline-size: 0;
   }
 
+  visio-stage {
+    block-size: 100%;
+  }
+
   @container (width < 720px) {
     /* Covered: neither seen nor reached by Tab. */
-    .with-panel visio-stage {
+    .with-panel .stage {
       visibility: hidden;
     }
   }

@@ -3,8 +3,8 @@ import { query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { TextKey, TextValues } from 'visio-core/i18n';
 import { effect, untracked } from 'visio-core/reactive';
+import { openPanel } from '../../base/activate.js';
 import { VisioElement } from '../../base/visio-element.js';
-import { openPanel } from '../../features/index.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import type { VisioBar } from '../bar/bar.js';
 import { callStyles } from './call.styles.js';
@@ -30,12 +30,13 @@ export class VisioCall extends VisioElement {
   @query('visio-bar') private bar!: VisioBar;
   @query('visio-panel') private panel!: HTMLElement | null;
 
-  /** Whether the place of panels is there; its code is fetched with the first. */
+  /** Places whose code is fetched with what first opens in them; they then stay. */
   @state() private hasPanel = false;
+  @state() private hasDialog = false;
 
   #stopListening: (() => void) | undefined;
-  #isOpen = false;
-  #fetchingPanel = false;
+  #open = { panel: false, dialog: false };
+  readonly #fetching = new Set<'panel' | 'dialog'>();
 
   /** Goes to the call, for whoever came with the keyboard. */
   override focus(options?: FocusOptions): void {
@@ -43,45 +44,61 @@ export class VisioCall extends VisioElement {
   }
 
   protected override render() {
-    this.#isOpen = openPanel(this.view) !== null;
+    const { view } = this;
+    this.#open = { panel: openPanel(view) !== null, dialog: view.dialog.value !== null };
     return html`
       <div class="call" part="call" role="group" tabindex="-1" aria-label=${this.text('meeting.label')}>
-        <visio-notices .view=${this.view} exportparts="notice, sharing"></visio-notices>
-        <div class=${classMap({ main: true, 'with-panel': this.#isOpen })}>
-          <visio-stage .view=${this.view} exportparts="stage, pager, tile, name"></visio-stage>
+        <visio-notices .view=${view} exportparts="notice, sharing"></visio-notices>
+        <div class=${classMap({ main: true, 'with-panel': this.#open.panel })}>
+          <div class="stage">
+            <visio-stage .view=${view} exportparts="stage, pager, tile, name"></visio-stage>
+            <visio-overlays .view=${view}></visio-overlays>
+          </div>
           ${this.hasPanel
-            ? html`<visio-panel .view=${this.view} .giveFocusBack=${this.#giveFocusBack} exportparts="panel, messages, message, composer"></visio-panel>`
+            ? html`<visio-panel .view=${view} .giveFocusBack=${this.#giveFocusBack} exportparts="panel, messages, message, composer"></visio-panel>`
             : nothing}
         </div>
-        <visio-bar .view=${this.view} exportparts="bar, menu"></visio-bar>
+        <visio-bar .view=${view} exportparts="bar, menu"></visio-bar>
+        ${this.hasDialog ? html`<visio-dialog .view=${view} exportparts="dialog"></visio-dialog>` : nothing}
       </div>
       <div class="unseen" aria-live="polite"></div>
     `;
   }
 
-  /** Fetches the place of panels with the first one; it then stays. */
-  async #fetchPanel(): Promise<void> {
-    this.#fetchingPanel = true;
+  async #fetchLater(): Promise<void> {
+    await this.view.translator.peek().loadRest();
+    await import('../later/later-ring.js');
+  }
+
+  async #fetch(place: 'panel' | 'dialog'): Promise<void> {
+    if (this.#fetching.has(place)) return;
+    this.#fetching.add(place);
     try {
-      await import('../panel/panel-ring.js');
-      this.hasPanel = true;
+      if (place === 'panel') {
+        await import('../panel/panel-ring.js');
+        this.hasPanel = true;
+      } else {
+        await import('../dialog/dialog-ring.js');
+        this.hasDialog = true;
+      }
     } catch {
       // The button is there to try again.
       this.voice.textContent = this.#say('error.ENGINE_LOAD_FAILED');
-      this.view.panel.value = null;
+      this.view[place].value = null;
     }
-    this.#fetchingPanel = false;
+    this.#fetching.delete(place);
   }
 
   protected override firstUpdated(): void {
-    // Notices and news come when the call is there: nothing of either is to be told at once.
-    import('../news/news-ring.js').catch(() => undefined);
+    // What may be wanted at any moment comes when the call is there, with its words.
+    void this.#fetchLater().catch(() => undefined);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.bar.panelElement = this.panel;
-    if (this.#isOpen && !this.hasPanel && !this.#fetchingPanel) void this.#fetchPanel();
+    if (this.#open.panel && !this.hasPanel) void this.#fetch('panel');
+    if (this.#open.dialog && !this.hasDialog) void this.#fetch('dialog');
     if (changed.has('view')) this.#stop();
     if (this.isConnected) this.#stopListening ??= untracked(() => this.#listen());
   }
@@ -108,7 +125,8 @@ export class VisioCall extends VisioElement {
     let first = true;
 
     const nameOf = (id: string) => roster.get(id).peek()?.name || this.#say('meeting.guest');
-    const tell = () => {
+    const tell = async () => {
+      await this.view.translator.peek().loadRest().catch(() => undefined);
       const words = [this.#people('joined', [...joined].map(nameOf)), this.#people('left', [...left.values()])];
       timer = undefined;
       joined = new Set();
@@ -132,7 +150,7 @@ export class VisioCall extends VisioElement {
         }
         first = false;
         if (joined.size + left.size === 0) return;
-        timer ??= setTimeout(tell, GATHER);
+        timer ??= setTimeout(() => void tell(), GATHER);
       });
     });
     return () => {
@@ -141,7 +159,7 @@ export class VisioCall extends VisioElement {
     };
   }
 
-  readonly #giveFocusBack = (name: string) => this.bar.focusPanelButton(name);
+  readonly #giveFocusBack = (name: string) => this.bar.focusControl(name);
 
   #people(what: 'joined' | 'left', names: readonly string[]): string {
     if (names.length === 0) return '';

@@ -3,7 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import { VisioError, type Backend, type ConnectionState, type Meeting, type MeetingOptions, type TokenProvider } from 'visio-core';
 import type { Language, Texts, Translator } from 'visio-core/i18n';
 import { VisioBeforeEvent, VisioErrorEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from '../../base/events.js';
-import type { Control, Layout, MeetingView } from '../../base/visio-element.js';
+import type { Contribution } from '../../base/contribution.js';
+import type { Layout, MeetingView } from '../../base/visio-element.js';
 import { meetingStyles } from './meeting.styles.js';
 import type { ViewState } from './view-state.js';
 
@@ -39,10 +40,11 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @csspart tile - A person or a shared screen.
  * @csspart name - The name on a tile.
  * @csspart bar - The controls of the call.
- * @csspart menu - The choice of devices that opens from the bar.
+ * @csspart menu - What opens from a button of the bar.
  * @csspart notice - A notice over the stage.
  * @csspart sharing - The strip that tells that one's own screen is shared.
  * @csspart panel - The side panel that is open.
+ * @csspart dialog - The dialog that is open.
  * @csspart messages - In the chat: the messages.
  * @csspart message - In the chat: one message.
  * @csspart composer - In the chat: what one writes in.
@@ -116,10 +118,14 @@ export class VisioMeeting extends LitElement {
   @property({ type: Boolean }) remember = false;
 
   /**
-   * The controls to show, as words apart by spaces: `microphone camera screen-share devices chat leave`.
-   * Default: all. What the person may not do is not shown in any case.
+   * The controls to show, in this order, as words apart by spaces: `microphone camera devices screen-share chat`, and
+   * the names of {@link contributions}. What comes after `more` is in the menu. Default: all, each in its own place. What the person
+   * may not do is not shown in any case, and leave always is.
    */
   @property() controls: string | null = null;
+
+  /** What the host adds to a call: buttons, panels, dialogs, marks on tiles and more. Set another array to change them. */
+  @property({ attribute: false }) contributions: readonly Contribution[] = [];
 
   /** The host's own words in place of some texts. */
   @property({ attribute: false }) texts: Partial<Texts> = {};
@@ -146,6 +152,8 @@ export class VisioMeeting extends LitElement {
   #unbindTimer: ReturnType<typeof setTimeout> | undefined;
   #loading: Promise<void> | null = null;
   #hadFocus = false;
+  /** Those that the view knows. */
+  #controls: string | null = null;
 
   /** The meeting shown. `null` until the element is in the page and its code is loaded, unless the host sets one. */
   get meeting(): Meeting | null {
@@ -259,8 +267,11 @@ export class VisioMeeting extends LitElement {
     this.#onError(new VisioError('ENGINE_LOAD_FAILED', 'A part of the SDK could not be loaded.', { cause }));
   }
 
-  #loadTranslator(): Promise<Translator> {
-    return this.#ring!.loadTranslator(this.#language(), this.texts);
+  async #loadTranslator(): Promise<Translator> {
+    const translator = await this.#ring!.loadTranslator(this.#language(), this.texts);
+    // What is on the page must not lose its words.
+    if (this.#viewState?.translator.peek().isComplete) await translator.loadRest();
+    return translator;
   }
 
   #language(): Language {
@@ -276,7 +287,6 @@ export class VisioMeeting extends LitElement {
     const meeting = (this.#meeting ??= ring.createMeeting(this.#meetingOptions()));
     this.#syncMeeting(meeting);
     this.#syncView(viewState);
-    viewState.controls.value = parseControls(this.controls);
     if (this.view?.meeting !== meeting) this.view = { meeting, ...viewState };
 
     this.#release = meeting.hold();
@@ -334,6 +344,9 @@ export class VisioMeeting extends LitElement {
   #syncView(viewState: ViewState): void {
     viewState.layout.value = this.layout;
     viewState.watching.value = this.intent === 'watch';
+    viewState.hostContributions.value = this.contributions;
+    // A new array is a change for everyone who reads it.
+    if (this.#controls !== this.controls) viewState.controls.value = parseControls((this.#controls = this.controls));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -341,8 +354,6 @@ export class VisioMeeting extends LitElement {
     if (!this.#viewState) return;
     if (this.#meeting) this.#syncMeeting(this.#meeting, changed);
     this.#syncView(this.#viewState);
-    // A new set is a change for everyone who reads it.
-    if (changed.has('controls')) this.#viewState.controls.value = parseControls(this.controls);
     if (changed.has('lang') || changed.has('texts')) {
       void this.#loadTranslator().then((translator) => (this.#viewState!.translator.value = translator));
     }
@@ -405,7 +416,7 @@ export class VisioMeeting extends LitElement {
       case 'connected':
       case 'reconnecting':
         // Empty until its code is there, which is nearly always before.
-        return html`<visio-call .view=${view} exportparts="call, stage, pager, tile, name, bar, menu, notice, sharing, panel, messages, message, composer"></visio-call>`;
+        return html`<visio-call .view=${view} exportparts="call, stage, pager, tile, name, bar, menu, notice, sharing, panel, dialog, messages, message, composer"></visio-call>`;
       default:
         return html`<visio-end .view=${view} exportparts="end, rejoin"><slot name="end-actions" slot="actions"></slot></visio-end>`;
     }
@@ -421,8 +432,8 @@ export class VisioMeeting extends LitElement {
   }
 }
 
-function parseControls(words: string | null): ReadonlySet<Control> | null {
-  return words === null ? null : new Set(words.split(/\s+/) as Control[]);
+function parseControls(words: string | null): readonly string[] | null {
+  return words?.split(/\s+/) ?? null;
 }
 
 function isInCall(state: ConnectionState): boolean {

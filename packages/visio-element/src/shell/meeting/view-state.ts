@@ -1,16 +1,27 @@
 import type { Translator } from 'visio-core/i18n';
-import { signal } from 'visio-core/reactive';
-import type { Control, Layout } from '../../base/visio-element.js';
+import { computed, signal } from 'visio-core/reactive';
+import type { Contribution } from '../../base/contribution.js';
+import type { Layout } from '../../base/visio-element.js';
+import { features } from '../../features/index.js';
 
-/** What the element's attributes say to the elements inside it. */
+/** What the element's attributes say to the elements inside it, and what is open in them. */
 export function createViewState(translator: Translator) {
+  const hostContributions = signal<readonly Contribution[]>([]);
   return {
     translator: signal(translator),
-    controls: signal<ReadonlySet<Control> | null>(null),
+    controls: signal<readonly string[] | null>(null),
+    hostContributions,
+    contributions: computed(() => [...features, ...hostContributions.value].sort((a, b) => orderOf(a) - orderOf(b))),
     layout: signal<Layout>('auto'),
     watching: signal(false),
     panel: signal<string | null>(null),
+    dialog: signal<string | null>(null),
+    popup: signal<string | null>(null),
   };
 }
 
 export type ViewState = ReturnType<typeof createViewState>;
+
+function orderOf({ control }: Contribution): number {
+  return control?.order ?? Infinity;
+}

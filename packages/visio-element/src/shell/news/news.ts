@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { PanelContribution, PanelNews } from '../../base/contribution.js';
-import { VisioElement, type Control } from '../../base/visio-element.js';
-import { panels } from '../../features/index.js';
+import { isOffered } from '../../base/activate.js';
+import type { Contribution, PanelNews } from '../../base/contribution.js';
+import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
-import { icon } from '../../ui/icon/icon.js';
+import { drawAny, icon } from '../../ui/icon/icon.js';
 import { toastStyles } from '../../ui/toast/toast.styles.js';
 import { newsStyles } from './news.styles.js';
 
@@ -29,10 +29,10 @@ export class VisioNews extends VisioElement {
   static override styles = [baseStyles, toastStyles, newsStyles];
 
   /** What is told. */
-  @state() private news: { readonly panel: PanelContribution; readonly item: PanelNews } | null = null;
+  @state() private news: { readonly from: Contribution; readonly item: PanelNews } | null = null;
 
   /** The latest news of each panel, told or not. */
-  readonly #latest = new Map<PanelContribution, PanelNews | null>();
+  readonly #latest = new Map<Contribution, PanelNews | null>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #newsAt = -Infinity;
 
@@ -44,31 +44,31 @@ export class VisioNews extends VisioElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('view')) this.#latest.clear();
-    for (const panel of panels) this.#noteNews(panel);
+    for (const each of this.view.contributions.value) if (each.panel?.news) this.#noteNews(each);
   }
 
-  #noteNews(panel: PanelContribution): void {
-    const item = panel.news?.(this.view).value ?? null;
-    const isOpen = this.view.panel.value === panel.name;
-    const isWanted = this.view.controls.value?.has(panel.name as Control) ?? true;
-    const isNew = this.#latest.has(panel) && this.#latest.get(panel) !== item;
-    this.#latest.set(panel, item);
-    if (this.news?.panel === panel && (isOpen || !item)) this.#endNews();
-    if (isNew && item && isWanted && !isOpen) this.#tellNews(panel);
+  #noteNews(from: Contribution): void {
+    const item = from.panel!.news!(this.view).value ?? null;
+    const isOpen = this.view.panel.value === from.name;
+    const isWanted = isOffered(this.view, from);
+    const isNew = this.#latest.has(from) && this.#latest.get(from) !== item;
+    this.#latest.set(from, item);
+    if (this.news?.from === from && (isOpen || !item)) this.#endNews();
+    if (isNew && item && isWanted && !isOpen) this.#tellNews(from);
   }
 
   /** At once, or when the last news has been there for a while. */
-  #tellNews(panel: PanelContribution): void {
+  #tellNews(from: Contribution): void {
     clearTimeout(this.#timer);
     const wait = this.#newsAt + NEWS_PACE - performance.now();
     if (wait > 0) {
-      this.#timer = setTimeout(() => this.#tellNews(panel), wait);
+      this.#timer = setTimeout(() => this.#tellNews(from), wait);
       return;
     }
-    const item = this.#latest.get(panel);
-    if (!item || this.view.panel.peek() === panel.name) return;
+    const item = this.#latest.get(from);
+    if (!item || this.view.panel.peek() === from.name) return;
     this.#newsAt = performance.now();
-    this.news = { panel, item };
+    this.news = { from, item };
     this.#timer = setTimeout(() => (this.news = null), BRIEF);
   }
 
@@ -78,30 +78,27 @@ export class VisioNews extends VisioElement {
   }
 
   protected override render() {
-    return html`<div role="status">${this.news ? this.#renderNews(this.news.panel, this.news.item) : nothing}</div>`;
+    return html`<div role="status">${this.news ? this.#renderNews(this.news.from, this.news.item) : nothing}</div>`;
   }
 
-  #renderNews(panel: PanelContribution, { name, text }: PanelNews) {
+  #renderNews({ name: panelName, control, panel }: Contribution, { name, text }: PanelNews) {
     const dismiss = this.text('notice.dismiss');
-    const open = this.text(panel.openLabel);
-    const count = panel.badge?.count(this.view).value ?? 0;
+    const drawing = typeof control?.icon === 'function' ? control.icon(this.view) : control?.icon;
+    const title = this.words(panel!.title);
+    const badge = control?.badge?.(this.view);
     const start = text.length > NEWS_LENGTH ? `${text.slice(0, NEWS_LENGTH).trimEnd()}…` : text;
     return html`
       <div class="toast news" part="notice">
-        ${icon(panel.icon)}
+        ${drawing ? drawAny(drawing) : nothing}
         <p>
-          <span class="from"><bdi>${name || this.text('meeting.guest')}</bdi>${count > 1 ? html`<span class="count">${this.text(panel.badge!.label, { count })}</span>` : nothing}</span>
+          <span class="from"><bdi>${name || this.text('meeting.guest')}</bdi>${badge && badge.count > 1 ? html`<span class="count">${badge.words}</span>` : nothing}</span>
           <bdi class="start">${start}</bdi>
         </p>
         <div class="actions">
-          <button class="button" title=${open} @click=${() => this.#openNews(panel)}>${this.text(panel.label)}</button>
+          <button class="button" title=${panel!.openLabel ? this.text(panel!.openLabel) : title} @click=${() => (this.view.panel.value = panelName)}>${title}</button>
           <button class="button square" aria-label=${dismiss} title=${dismiss} @click=${() => this.#endNews()}>${icon('close')}</button>
         </div>
       </div>
     `;
-  }
-
-  #openNews(panel: PanelContribution): void {
-    this.view.panel.value = panel.name;
   }
 }

@@ -51,7 +51,7 @@ describe('visio-notices', () => {
     await expectAccessible(frame);
     button(news, 'Dismiss').click();
     await until(() => told() === '');
-    simulation.view.controls.value = new Set(['leave']);
+    simulation.view.controls.value = ['leave'];
     write('unwanted');
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(told()).to.equal('');

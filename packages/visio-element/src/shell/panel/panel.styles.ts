@@ -49,17 +49,6 @@ export const panelStyles = css`
     min-block-size: 0;
   }
 
-  .wait {
-    display: grid;
-    place-content: center;
-    justify-items: center;
-    gap: 12px;
-    block-size: 100%;
-    padding: 24px;
-    color: var(--visio-color-text-quiet);
-    text-align: center;
-  }
-
   @keyframes come {
     from {
       opacity: 0;

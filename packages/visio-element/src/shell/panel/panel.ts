@@ -1,9 +1,10 @@
 import { html, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { untracked } from 'visio-core/reactive';
-import type { PanelContribution } from '../../base/contribution.js';
+import { openPanel } from '../../base/activate.js';
+import type { Contribution } from '../../base/contribution.js';
+import { LazyElements } from '../../base/lazy-elements.js';
 import { VisioElement } from '../../base/visio-element.js';
-import { openPanel } from '../../features/index.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { icon } from '../../ui/icon/icon.js';
 import { panelStyles } from './panel.styles.js';
@@ -24,65 +25,33 @@ export class VisioPanel extends VisioElement {
 
   @query('section') private section!: HTMLElement | null;
 
-  /** The panel whose code could not be had. */
-  @state() private failed: PanelContribution | null = null;
-
-  /** The element of each panel that was opened. They stay, and with them what was being written or looked at. */
-  readonly #elements = new Map<PanelContribution, VisioElement>();
-  #shown: PanelContribution | null = null;
+  /** Each panel that was opened stays, and with it what was being written or looked at. */
+  readonly #elements = new LazyElements(this);
+  #shown: string | null = null;
   #hadFocus = false;
   /** Whether to go into the panel once it is there. */
   #isEntering = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('view')) this.#elements.clear();
     this.#hadFocus = Boolean(this.shadowRoot!.activeElement);
-    const panel = openPanel(this.view);
-    this.hidden = panel === null;
+    this.hidden = openPanel(this.view) === null;
   }
 
   protected override render() {
-    const panel = openPanel(this.view);
-    if (!panel) return '';
+    const open = openPanel(this.view);
+    if (!open) return '';
+    const { name, panel } = open;
     const close = this.text('panel.close');
     return html`
       <section part="panel" tabindex="-1" aria-labelledby="title" @keydown=${this.#onKey}>
         <header>
-          <h2 id="title">${this.text(panel.label)}</h2>
+          <h2 id="title">${this.words(panel!.title)}</h2>
           <button class="button square" aria-label=${close} title=${close} @click=${this.#close}>${icon('close')}</button>
         </header>
-        <div class="content">${this.#elements.get(panel) ?? this.#renderWait(panel)}</div>
+        <div class="content">${this.#elements.render(name, panel!)}</div>
       </section>
     `;
-  }
-
-  #renderWait(panel: PanelContribution) {
-    if (this.failed !== panel) return html`<div class="wait" role="status" aria-label=${this.text('panel.loading')}><span class="spinner"></span></div>`;
-    return html`
-      <div class="wait" role="alert">
-        <p>${this.text('error.ENGINE_LOAD_FAILED')}</p>
-        <button class="button" @click=${() => this.#load(panel)}>${this.text('error.tryAgain')}</button>
-      </div>
-    `;
-  }
-
-  async #load(panel: PanelContribution): Promise<void> {
-    if (this.#elements.has(panel)) return;
-    this.failed = null;
-    const { view } = this;
-    try {
-      await panel.load();
-    } catch {
-      this.failed = panel;
-      return;
-    }
-    if (view !== this.view || this.#elements.has(panel)) return;
-    const element = document.createElement(panel.tag) as VisioElement;
-    element.view = view;
-    element.setAttribute('exportparts', 'messages, message, composer');
-    this.#elements.set(panel, element);
-    this.requestUpdate();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -90,20 +59,22 @@ export class VisioPanel extends VisioElement {
     untracked(() => this.#follow(openPanel(this.view)));
   }
 
-  #follow(panel: PanelContribution | null): void {
-    if (panel !== this.#shown) {
+  #follow(open: Contribution | null): void {
+    const name = open?.name ?? null;
+    if (name !== this.#shown) {
       const before = this.#shown;
-      this.#shown = panel;
+      this.#shown = name;
       // Not when the host opened it while the person is elsewhere in the page.
-      this.#isEntering = panel !== null && (this.getRootNode() as ShadowRoot).activeElement !== null;
-      if (panel) void this.#load(panel);
-      else if (before && this.#hadFocus) this.giveFocusBack?.(before.name);
+      this.#isEntering = open !== null && (this.getRootNode() as ShadowRoot).activeElement !== null;
+      if (!open && before !== null && this.#hadFocus) this.giveFocusBack?.(before);
     }
-    if (!this.#isEntering || !panel) return;
-    const element = this.#elements.get(panel);
+    if (!open) return;
+    void this.#elements.want(open.name, open.panel!);
+    if (!this.#isEntering) return;
+    const element = this.#elements.get(open.name) as (HTMLElement & { readonly updateComplete?: Promise<unknown> }) | undefined;
     if (!element) return this.section!.focus({ preventScroll: true });
     this.#isEntering = false;
-    void element.updateComplete.then(() => element.focus({ preventScroll: true }));
+    void Promise.resolve(element.updateComplete).then(() => element.focus({ preventScroll: true }));
   }
 
   readonly #close = () => (this.view.panel.value = null);

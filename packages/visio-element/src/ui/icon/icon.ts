@@ -37,6 +37,11 @@ export function icon(name: IconName): TemplateResult {
   return drawIcon(PATHS[name]);
 }
 
+/** One of ours by its name, or a host's own line. */
+export function drawAny(drawing: IconName | { readonly path: string }): TemplateResult {
+  return typeof drawing === 'string' ? icon(drawing) : drawIcon(drawing.path);
+}
+
 /** An icon that only one feature has, so that nobody else loads its path. */
 export function drawIcon(path: string): TemplateResult {
   const [line, faint = ''] = path.split('|');

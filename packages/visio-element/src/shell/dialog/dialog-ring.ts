@@ -1,0 +1,2 @@
+/** What is fetched when the first dialog is opened. */
+import './define.js';

@@ -1,0 +1,59 @@
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { activate, isOpen } from '../../base/activate.js';
+import type { Contribution } from '../../base/contribution.js';
+import { VisioElement } from '../../base/visio-element.js';
+import { baseStyles } from '../../theme/base.styles.js';
+import { drawAny } from '../../ui/icon/icon.js';
+import { itemStyles } from './popup.styles.js';
+
+/**
+ * The controls that have no button in the bar, each with its name beside it. Arrows go from one to the next.
+ *
+ * @summary The menu of what has no button in the bar.
+ */
+export class VisioMoreMenu extends VisioElement {
+  static override styles = [baseStyles, itemStyles];
+
+  @property({ attribute: false }) menu: readonly Contribution[] = [];
+
+  protected override render() {
+    return html`<div @keydown=${this.#onKey}>${this.menu.map((each) => this.#renderItem(each))}</div>`;
+  }
+
+  #renderItem(contribution: Contribution) {
+    const { view } = this;
+    const { label, icon, pressed, badge, run } = contribution.control!;
+    const opens = isOpen(view, contribution);
+    const name = this.words(label);
+    const news = badge?.(view) ?? null;
+    return html`
+      <button
+        class=${classMap({ button: true, item: true, on: pressed ? pressed(view) : opens })}
+        data-control=${contribution.name}
+        aria-label=${news ? `${name}, ${news.words}` : nothing}
+        aria-expanded=${ifDefined(run ? undefined : opens)}
+        @click=${() => this.#choose(contribution)}
+      >
+        ${drawAny(typeof icon === 'function' ? icon(view) : icon)}<span>${name}</span>${news ? html`<span class="count" aria-hidden="true">${news.count}</span>` : nothing}
+      </button>
+    `;
+  }
+
+  #choose(contribution: Contribution): void {
+    // Closed first: what opens then takes the focus over from the button in the bar.
+    this.view.popup.value = null;
+    queueMicrotask(() => queueMicrotask(() => activate(this.view, contribution)));
+  }
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    const items = [...this.renderRoot.querySelectorAll<HTMLElement>('.item')];
+    const at = items.indexOf(this.shadowRoot!.activeElement as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    items[to % items.length]?.focus();
+  };
+}
