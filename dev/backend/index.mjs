@@ -2,7 +2,9 @@
 // only: it gives a token to whoever asks.
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { once } from 'node:events';
+import { rooms } from './rooms.mjs';
 import { guardOrigin, securityHeaders } from './security.mjs';
 import { staticFiles } from './static.mjs';
 import { tokens } from './token.mjs';
@@ -23,8 +25,10 @@ export async function startBackend({ livekit, port = 0, tries = 1 }) {
   app.use(securityHeaders(livekit?.url));
   app.use(guardOrigin);
   app.route('/api', tokens(livekit));
+  app.route('/api/v1.0/rooms', rooms(livekit));
   app.route('/', staticFiles());
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
     console.error(error);
     return c.json({ error: 'The development backend failed: see its output.' }, 500);
   });

@@ -1,5 +1,5 @@
 // A host page. What it wants of the meeting is in its address:
-// ?room= ?name= ?lang= ?theme= and, without a server, ?engine=simulated&scenario=
+// ?room= ?name= ?lang= ?theme= ?moderator=1 and, without a server, ?engine=simulated&scenario=
 const wishes = new URLSearchParams(location.search);
 const room = wishes.get('room') ?? 'demo';
 const lang = wishes.get('lang');
@@ -16,7 +16,14 @@ if (wishes.has('theme')) {
 if (wishes.get('engine') === 'simulated') {
   meeting.meeting = await simulatedMeeting();
 } else {
-  meeting.tokenProvider = fetchToken;
+  meeting.backend = {
+    credentials: fetchCredentials,
+    hands: {
+      setRaised: (raised, session) => post('toggle-hand', { raised }, session),
+      lower: (identity, session) =>
+        post('update-participant', { participant_identity: identity, attributes: { handRaisedAt: '' } }, session),
+    },
+  };
 }
 
 meeting.addEventListener('visio-joined', () => (document.title = `${room} – Visio demo`));
@@ -24,16 +31,30 @@ meeting.addEventListener('visio-left', () => (document.title = 'Visio demo'));
 meeting.addEventListener('visio-error', ({ detail }) => console.warn('visio-error', detail.error.code));
 document.querySelector('main').append(meeting);
 
-async function fetchToken({ room, displayName, signal }) {
+async function fetchCredentials({ room, displayName, signal }) {
   const response = await fetch('/api/token', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ room_name: room, participant_name: displayName }),
+    body: JSON.stringify({
+      room_name: room,
+      participant_name: displayName,
+      ...(wishes.has('moderator') && { participant_attributes: { room_role: 'administrator' } }),
+    }),
     signal,
   });
   const answer = await response.json();
   if (!response.ok) throw new Error(answer.error);
   return { serverUrl: answer.server_url, token: answer.participant_token };
+}
+
+/** As La Suite Meet's API has it: who asks is in the LiveKit token. */
+async function post(action, body, { room, token }) {
+  const response = await fetch(`/api/v1.0/rooms/${encodeURIComponent(room)}/${action}/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${action}: ${response.status}`);
 }
 
 async function simulatedMeeting() {

@@ -8,7 +8,7 @@ export { browserMedia } from './media/browser-media.js';
 export { meterLevel } from './media/level-meter.js';
 export { livekitEngine } from './engines/livekit/index.js';
 
-export type { Backend, Credentials, CredentialsRequest, TokenProvider } from './backends/backend.js';
+export type { Backend, BackendHands, Credentials, CredentialsRequest, Session, TokenProvider } from './backends/backend.js';
 export type {
   ConnectionQuality,
   ConnectOptions,
@@ -39,6 +39,7 @@ export type { DeviceUse, VisioErrorOptions } from './errors/visio-error.js';
 export type { Chat } from './features/chat/chat.js';
 export type { ChatMessage } from './features/chat/log.js';
 export type { Devices } from './features/devices/devices.js';
+export type { Hands } from './features/hands/hands.js';
 export type { Features } from './features/index.js';
 export type { LocalInput } from './features/local-media/local-media.js';
 export type { Notice, NoticeAction, NoticeKind, NoticeOptions, NoticePreferences, NoticeText, NoticeUrgency } from './features/notices/notice.js';
@@ -46,6 +47,7 @@ export type { Notices } from './features/notices/notices.js';
 export type { PeopleList, PeopleListOptions } from './features/people/list.js';
 export type { Invitation, Invitee, People, WaitingPerson, WaitingRoom } from './features/people/people.js';
 export type { Playback } from './features/playback/playback.js';
+export type { Reaction, ReactionEmoji, Reactions } from './features/reactions/reactions.js';
 export type { ScreenShare, ScreenShareOptions } from './features/screen-share/screen-share.js';
 export type { LogLevel, LogSink } from './log/logger.js';
 export type { Connection, ConnectionState } from './meeting/connection.js';

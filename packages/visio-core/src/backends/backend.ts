@@ -2,6 +2,8 @@
 export interface Backend {
   /** Gets what is needed to join. Called once for each attempt; abort `signal` gives it up. */
   credentials(request: CredentialsRequest): Promise<Credentials>;
+  /** Raised hands, where the backend carries them. Default: a participant sets their own attribute, if the token lets them. */
+  readonly hands?: BackendHands;
 }
 
 export interface CredentialsRequest {
@@ -16,6 +18,23 @@ export interface Credentials {
   readonly serverUrl: string;
   /** A LiveKit access token (JWT). */
   readonly token: string;
+}
+
+/** What a participant was let into a call with: who they are to the backend. */
+export interface Session extends Credentials {
+  /** The room that was asked for. */
+  readonly room: string;
+}
+
+/**
+ * Raises and lowers hands by setting the participant attribute `handRaisedAt`, as La Suite Meet does: the time, in
+ * ISO 8601, or nothing. The room shows what the server tells of that attribute, so these only ask; what they reject
+ * with reaches the caller, as a `REQUEST_FAILED` if it is no `VisioError`.
+ */
+export interface BackendHands {
+  setRaised(raised: boolean, session: Session): Promise<void>;
+  /** Lowers someone else's. Asked of moderators only. Default: nobody can. */
+  lower?(identity: string, session: Session): Promise<void>;
 }
 
 /**

@@ -38,6 +38,8 @@ export interface ParticipantInfo {
   readonly attributes: Readonly<Record<string, string>>;
   /** Sources that this participant may publish now. */
   readonly canPublish: readonly TrackSource[];
+  /** Whether this participant may set their own attributes: LiveKit's `canUpdateOwnMetadata`. */
+  readonly canSetAttributes: boolean;
 }
 
 /** Why a connection ended for good. */
@@ -189,6 +191,12 @@ export interface Engine {
 
   /** Sends one data packet, reliably and in order; waits as `sendText` does. */
   sendPacket(payload: Uint8Array, options?: SendPacketOptions): Promise<void>;
+
+  /**
+   * Sets attributes of the local participant, beside those that are not named; an empty one goes. Resolves when the
+   * server has taken them and it is told; waits as `sendText` does. Rejects with `NOT_ALLOWED` without the right to it.
+   */
+  setAttributes(attributes: Readonly<Record<string, string>>): Promise<void>;
 
   /** Plays the room's sound after the browser blocked it; call it in a click. */
   startPlayback(): Promise<void>;

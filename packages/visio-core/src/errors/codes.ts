@@ -41,6 +41,12 @@ export const VisioErrorCode = {
   PUBLISH_NOT_ALLOWED: 'PUBLISH_NOT_ALLOWED',
   /** The server did not take the track. */
   PUBLISH_FAILED: 'PUBLISH_FAILED',
+  /** The token or the backend does not allow this. */
+  NOT_ALLOWED: 'NOT_ALLOWED',
+  /** The backend or the server did not do what was asked, or did not answer. */
+  REQUEST_FAILED: 'REQUEST_FAILED',
+  /** More was sent in a short time than is allowed. Nothing was sent this time. */
+  TOO_FAST: 'TOO_FAST',
   /** The command cannot be used now. */
   COMMAND_DISABLED: 'COMMAND_DISABLED',
   /** The host prevented the command. */

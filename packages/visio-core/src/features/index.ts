@@ -1,12 +1,13 @@
 import type { FeatureContext } from '../meeting/context.js';
-import { signal } from '../reactive/index.js';
 import { createChat } from './chat/chat.js';
 import { CHAT_TOPIC } from './chat/topics.js';
 import { createDevices } from './devices/devices.js';
+import { createHands } from './hands/hands.js';
 import { createLocalInput } from './local-media/local-media.js';
 import { createNotices } from './notices/notices.js';
 import { createPeople } from './people/people.js';
 import { createPlayback } from './playback/playback.js';
+import { createReactions } from './reactions/reactions.js';
 import { createScreenShare } from './screen-share/screen-share.js';
 
 export interface FeatureOptions {
@@ -22,6 +23,7 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
   const devices = createDevices(context);
   const playback = createPlayback(context);
   const chat = createChat(context);
+  const hands = createHands(context);
   return {
     devices,
     microphone: createLocalInput(context, devices, 'microphone', options.microphone),
@@ -30,7 +32,9 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
     playback,
     chat,
     notices: createNotices(context, { chat, devices, playback }),
-    people: createPeople(context, signal<readonly string[]>([])),
+    people: createPeople(context, hands.queue),
+    reactions: createReactions(context),
+    hands,
     // npm run create: next feature
   };
 }

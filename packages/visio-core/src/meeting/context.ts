@@ -1,3 +1,4 @@
+import type { Backend, Session } from '../backends/backend.js';
 import type { Engine, EngineEvent } from '../engine/engine.js';
 import type { LogSink } from '../log/logger.js';
 import type { Command, CommandOptions, Readable, Scope } from '../reactive/index.js';
@@ -15,10 +16,18 @@ export interface FeatureContext {
   readonly storage: MeetingStorage | null;
   /** Whether local devices may be open: from the lobby to the end of the call. */
   readonly active: Readable<boolean>;
+  /** What this call was joined with, and the backend that gave it; `null` before. */
+  readonly session: Readable<CallSession | null>;
   /** Makes a command that the host may prevent. */
   command<Args extends readonly unknown[], Result>(options: Omit<CommandOptions<Args, Result>, 'allow'>): Command<Args, Result>;
   /** Calls `handle` for each engine event, inside the batch of its burst, after the roster took it. */
   onEvent(handle: (event: EngineEvent) => void): void;
+}
+
+export interface CallSession extends Session {
+  readonly backend: Backend;
+  /** Whether the token lets its holder moderate the room. */
+  readonly isRoomAdmin: boolean;
 }
 
 /** The part of `localStorage` that is used to remember choices. */

@@ -1,5 +1,6 @@
 import type { Backend } from '../backends/backend.js';
 import { parseServerUrl } from '../backends/server-url.js';
+import { isRoomAdmin } from '../backends/token.js';
 import type { ConnectOptions, Engine, EngineEvent, EngineFactory, VideoSource } from '../engine/engine.js';
 import { Ingest } from '../engine/ingest.js';
 import { livekitEngine } from '../engines/livekit/index.js';
@@ -8,7 +9,7 @@ import { createFeatures, textTopics, type Features } from '../features/index.js'
 import { silent, type LogSink } from '../log/logger.js';
 import { computed, defineCommand, Scope, signal, type Command, type Readable } from '../reactive/index.js';
 import { createConnection, isInCall, type Connection, type ConnectionState } from './connection.js';
-import type { FeatureContext, MeetingStorage } from './context.js';
+import type { CallSession, FeatureContext, MeetingStorage } from './context.js';
 import { createRoster, type Roster } from './roster.js';
 
 /** How long a meeting lives on after its last holder let go, in milliseconds: enough to move it in the page. */
@@ -90,6 +91,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
   const displayName = signal(cleanName(options.displayName ?? ''));
   const interceptors = new Set<Interceptor>();
   const handlers: ((event: EngineEvent) => void)[] = [];
+  const session = signal<CallSession | null>(null);
   let backend = options.backend ?? null;
   /** Of the join under way. */
   let attempt: AbortController | null = null;
@@ -119,6 +121,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     command: (command) =>
       defineCommand({ ...command, allow: (name, args) => [...interceptors].every((allows) => allows(name, args)) }),
     onEvent: (handle) => handlers.push(handle),
+    session,
   };
   const features = createFeatures(context, { microphone: options.microphone ?? true, camera: options.camera ?? true });
 
@@ -150,14 +153,16 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
   }
 
   async function connect(signal: AbortSignal): Promise<void> {
-    if (!backend) throw new VisioError('NO_CREDENTIALS', 'Nothing says how to join: set a token, a tokenProvider or a backend.');
+    const from = backend;
+    if (!from) throw new VisioError('NO_CREDENTIALS', 'Nothing says how to join: set a token, a tokenProvider or a backend.');
     const credentials = async (): Promise<ConnectOptions> => {
       const request = { room: room.peek(), displayName: displayName.peek(), signal };
-      const { serverUrl, token } = await backend!.credentials(request).catch((cause) => {
+      const { serverUrl, token } = await from.credentials(request).catch((cause) => {
         throw toVisioError(cause, 'TOKEN_REQUEST_FAILED');
       });
       const url = parseServerUrl(serverUrl);
       engine.prepare(url);
+      session.value = { backend: from, room: request.room, serverUrl: url, token, isRoomAdmin: isRoomAdmin(token) };
       return { serverUrl: url, token, displayName: request.displayName, signal };
     };
     // Token, code, server handshake and devices come at the same time.

@@ -4,7 +4,7 @@ import { batch, effect } from '../reactive/index.js';
 import { createRoster, type RosterStore } from './roster.js';
 
 function person(id: string, info: Partial<ParticipantInfo> = {}): ParticipantInfo {
-  return { id, name: id, isLocal: false, joinedAt: 0, attributes: {}, canPublish: [], ...info };
+  return { id, name: id, isLocal: false, joinedAt: 0, attributes: {}, canSetAttributes: false, canPublish: [], ...info };
 }
 
 const join = (roster: RosterStore, id: string, info: Partial<ParticipantInfo> = {}) => roster.handle({ type: 'participant', participant: person(id, info) });

@@ -1,5 +1,5 @@
 import type { ConnectionQuality, EngineEvent, ParticipantInfo, TrackInfo, TrackSource } from '../engine/engine.js';
-import { computed, KeyedStore, signal, type Readable } from '../reactive/index.js';
+import { computed, KeyedStore, mapped, signal, type Readable } from '../reactive/index.js';
 
 /** Someone in the room, as of now. Frozen: each change makes a new one. */
 export interface Participant extends ParticipantInfo {
@@ -128,16 +128,5 @@ export function createRoster(): RosterStore {
       speakers.value = [];
       localId.value = null;
     },
-  };
-}
-
-/** A view of another readable, without a signal of its own. */
-function mapped<T, U>(source: Readable<T>, map: (value: T) => U): Readable<U> {
-  return {
-    get value() {
-      return map(source.value);
-    },
-    peek: () => map(source.peek()),
-    subscribe: (listener) => source.subscribe((value) => listener(map(value))),
   };
 }

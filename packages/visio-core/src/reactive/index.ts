@@ -4,6 +4,7 @@
  */
 export { defineCommand, type Command, type CommandOptions } from './command.js';
 export { KeyedStore } from './keyed.js';
+export { mapped } from './mapped.js';
 export { Reconciler } from './reconcile.js';
 export { Scope } from './scope.js';
 export { batch, computed, effect, signal, untracked, type Readable, type Writable } from './signals.js';

@@ -37,8 +37,8 @@ export interface Guest {
   /** What this guest got of the room's data, in order. */
   readonly received: readonly (TextEvent | PacketEvent)[];
   leave(): Promise<void>;
-  /** What this guest knows of a participant's name and tracks. */
-  sees(id: string): { readonly name: string; readonly tracks: Readonly<Partial<Record<TrackSource, TrackInfo>>> } | undefined;
+  /** What this guest knows of a participant. */
+  sees(id: string): { readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly tracks: Readonly<Partial<Record<TrackSource, TrackInfo>>> } | undefined;
 }
 
 /** What only a server can do. */
@@ -51,10 +51,18 @@ export interface Moderator {
   closeRoom(): Promise<void>;
 }
 
+/** What the local participant may do that is not usual, or may not. */
+export interface TestRights {
+  /** May publish nothing. Default: false. */
+  readonly viewer?: boolean;
+  /** May set their own attributes. Default: false. */
+  readonly ownAttributes?: boolean;
+}
+
 /** A room that nobody else uses. */
 export interface TestRoom {
   createEngine(context: EngineContext): Engine;
-  credentials(options?: { readonly name?: string; readonly viewer?: boolean }): Promise<Credentials>;
+  credentials(options?: TestRights & { readonly name?: string }): Promise<Credentials>;
   invite(name: string): Promise<Guest>;
   readonly moderator: Moderator;
   /** Lets the same identity join from elsewhere. */
@@ -108,12 +116,12 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
     });
 
     /** Joins, and returns the local participant's id. */
-    async function join(options: { name?: string; viewer?: boolean } = {}): Promise<string> {
+    async function join(options: TestRights & { name?: string } = {}): Promise<string> {
       await engine.connect(await connectOptions(options));
       return witness.localId;
     }
 
-    async function connectOptions(options: { name?: string; viewer?: boolean } = {}): Promise<ConnectOptions> {
+    async function connectOptions(options: TestRights & { name?: string } = {}): Promise<ConnectOptions> {
       const { name = 'Ada' } = options;
       return { ...(await room.credentials({ ...options, name })), displayName: name, signal: new AbortController().signal };
     }
@@ -611,6 +619,44 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         const outcome = rejects(sending, 'COMMAND_DISABLED');
         await engine.disconnect();
         await outcome;
+      });
+    });
+
+    describe('attributes', () => {
+      it('sets one’s own, beside those that are there, and takes away what is empty', async () => {
+        const me = await join({ ownAttributes: true });
+        const attributes = () => witness.people.get(me)?.info.attributes;
+        expect(witness.people.get(me)?.info.canSetAttributes).to.equal(true);
+        await room.moderator.setAttributes(me, { role: 'guide' });
+        await until('the other is told', () => attributes()?.['role'] === 'guide');
+        await engine.setAttributes({ hand: 'raised', mood: 'good' });
+        // The engine has told by the time it has answered.
+        expect(attributes()).to.deep.equal({ role: 'guide', hand: 'raised', mood: 'good' });
+        const guest = await room.invite('Grace');
+        await engine.setAttributes({ hand: '' });
+        expect(attributes()).to.deep.equal({ role: 'guide', mood: 'good' });
+        await until('the guest knows it', () => guest.sees(me)?.attributes['mood'] === 'good' && !guest.sees(me)?.attributes['hand']);
+      });
+
+      it('rejects what may not be set', async () => {
+        const me = await join();
+        expect(witness.people.get(me)?.info.canSetAttributes).to.equal(false);
+        await rejects(engine.setAttributes({ hand: 'raised' }), 'NOT_ALLOWED');
+        expect(witness.people.get(me)?.info.attributes['hand']).to.equal(undefined);
+      });
+
+      it('sets none outside a call', async () => {
+        await engine.load();
+        await rejects(engine.setAttributes({ hand: 'raised' }), 'COMMAND_DISABLED');
+      });
+
+      it('waits while the connection is broken', async () => {
+        const me = await join({ ownAttributes: true });
+        await room.breakConnection(engine);
+        await until('it is broken', () => witness.all('reconnecting').length > 0);
+        await engine.setAttributes({ hand: 'raised' });
+        expect(witness.all('reconnected')).to.have.lengthOf(1);
+        expect(witness.people.get(me)?.info.attributes['hand']).to.equal('raised');
       });
     });
 

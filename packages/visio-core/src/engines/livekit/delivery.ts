@@ -1,4 +1,4 @@
-/** What the local participant sends to others: texts and packets. */
+/** What the local participant sends to others: texts, packets and attributes. */
 import type { Room } from 'livekit-client';
 import { checkPacket, checkText } from '../../engine/data.js';
 import type { SendPacketOptions, SendTextOptions } from '../../engine/engine.js';
@@ -46,6 +46,18 @@ export function createDelivery(room: Room, link: Link) {
         await writer.close();
       });
       return id;
+    },
+
+    async setAttributes(attributes: Readonly<Record<string, string>>): Promise<void> {
+      await link.whole();
+      try {
+        await room.localParticipant.setAttributes({ ...attributes });
+      } catch (cause) {
+        if (link.isBroken) return this.setAttributes(attributes);
+        throw room.localParticipant.permissions?.canUpdateMetadata
+          ? new VisioError('REQUEST_FAILED', 'The server did not take the attributes.', { cause })
+          : new VisioError('NOT_ALLOWED', 'This participant may not set attributes.', { cause });
+      }
     },
 
     async sendPacket(payload: Uint8Array, { topic, to }: SendPacketOptions = {}): Promise<void> {

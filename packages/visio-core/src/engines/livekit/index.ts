@@ -95,6 +95,10 @@ export class LiveKitEngine implements Engine {
     await this.#connected().sendPacket(payload, options);
   }
 
+  async setAttributes(attributes: Readonly<Record<string, string>>): Promise<void> {
+    await this.#connected().setAttributes(attributes);
+  }
+
   async startPlayback(): Promise<void> {
     await this.#session?.startPlayback();
   }

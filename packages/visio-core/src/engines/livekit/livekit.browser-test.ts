@@ -39,7 +39,8 @@ async function openRoom(): Promise<TestRoom> {
 
   return {
     createEngine: livekitEngine(),
-    credentials: ({ name = '', viewer = false } = {}) => token({ room, name, ...(viewer ? { grants: { canPublish: false } } : {}) }),
+    credentials: ({ name = '', viewer = false, ownAttributes = false } = {}) =>
+      token({ room, name, grants: { canPublish: !viewer, canUpdateOwnMetadata: ownAttributes } }),
     invite: async (name) => createGuest(await enter(`guest-${name}`, name), name),
     moderator: await createModerator(room),
     takePlaceOf: async (id) => void (await enter(id, 'Elsewhere')),
@@ -67,7 +68,7 @@ function createGuest({ engine, witness }: { engine: Engine; witness: Witness }, 
     leave: () => engine.disconnect(),
     sees(id) {
       const known = witness.people.get(id);
-      return known && { name: known.info.name, tracks: Object.fromEntries(known.tracks) };
+      return known && { name: known.info.name, attributes: known.info.attributes, tracks: Object.fromEntries(known.tracks) };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { ConnectionError, ConnectionErrorReason, DisconnectReason, PublishTrackError } from 'livekit-client';
+import { readToken } from '../../backends/token.js';
 import { toVisioError, VisioError } from '../../errors/visio-error.js';
 
 /** Why joining failed. The token's own text is never part of a message. */
@@ -39,11 +40,6 @@ export function mapPublishError(cause: unknown): VisioError {
 
 /** Whether a JWT's `exp` (RFC 7519, seconds) has passed. */
 function isExpired(token: string): boolean {
-  try {
-    const payload = (token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/');
-    const { exp } = JSON.parse(atob(payload)) as { exp?: unknown };
-    return typeof exp === 'number' && exp * 1000 < Date.now();
-  } catch {
-    return false;
-  }
+  const { exp } = readToken(token);
+  return typeof exp === 'number' && exp * 1000 < Date.now();
 }

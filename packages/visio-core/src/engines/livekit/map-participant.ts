@@ -37,6 +37,7 @@ export function mapParticipant(participant: Participant): ParticipantInfo {
     joinedAt: participant.joinedAt?.getTime() ?? Date.now(),
     attributes: participant.attributes,
     canPublish: mapPermissions(participant.permissions),
+    canSetAttributes: participant.permissions?.canUpdateMetadata ?? false,
   };
 }
 

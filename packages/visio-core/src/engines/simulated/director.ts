@@ -1,3 +1,4 @@
+import { encodeJson } from '../../engine/json.js';
 import type { EndReason, PacketEvent, TextEvent, TrackSource } from '../../engine/engine.js';
 import type { SimulatedClock } from './clock.js';
 import type { SimulatedMedia } from './media.js';
@@ -46,7 +47,9 @@ export function createDirector({ clock, random, room, media, after, reconnect, d
       else room.exit(id);
     },
     rename: (id, name) => room.change(id, { name }),
-    setAttributes: (id, attributes) => room.change(id, { attributes }),
+    setAttributes: room.setAttributes,
+    setHandRaised: (id, raised) => room.setAttributes(id, { handRaisedAt: raised ? new Date(clock.now()).toISOString() : '' }),
+    react: (id, emoji) => director.sendPacket(id, encodeJson({ type: 'reactionReceived', data: { emoji } })),
     setPermissions: room.setPermissions,
 
     publish,

@@ -191,10 +191,10 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
       if (giveUp) signal.removeEventListener('abort', giveUp);
       giveUp = null;
     });
-    const canPublish = refuse(serverUrl, token);
+    const rights = refuse(serverUrl, token);
 
     room.enter({ name: displayName }, true);
-    if (canPublish) room.change(LOCAL_ID, { canPublish });
+    room.change(LOCAL_ID, rights);
     state = 'connected';
     toldBlocked = null;
     tell({ type: 'connected' });
@@ -329,6 +329,12 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
       checkPacket(payload);
       await answer(ANSWER);
       send({ type: 'packet', topic, from: LOCAL_ID, payload }, to);
+    },
+
+    async setAttributes(attributes) {
+      await answer(ANSWER);
+      if (!room.members.get(LOCAL_ID)?.info.canSetAttributes) throw new VisioError('NOT_ALLOWED', 'This participant may not set attributes.');
+      room.setAttributes(LOCAL_ID, attributes);
     },
 
     attach: stage.attach,

@@ -72,7 +72,7 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
       const id = isLocal ? LOCAL_ID : (person.id ?? slug(person.name));
       if (members.has(id)) return id;
       const member: Member = {
-        info: { id, name: person.name, isLocal, joinedAt: clock.now(), attributes: person.attributes ?? {}, canPublish: ALL_SOURCES },
+        info: { id, name: person.name, isLocal, joinedAt: clock.now(), attributes: person.attributes ?? {}, canPublish: ALL_SOURCES, canSetAttributes: isLocal },
         tracks: new Map(),
         person,
         quality: person.quality ?? 'excellent',
@@ -96,6 +96,13 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
     },
 
     change,
+
+    /** As LiveKit does: beside those that are there; an empty one goes. */
+    setAttributes(id: string, attributes: Readonly<Record<string, string>>): void {
+      const all = Object.entries({ ...members.get(id)?.info.attributes, ...attributes });
+      change(id, { attributes: Object.fromEntries(all.filter(([, value]) => value !== '')) });
+    },
+
     setTrack,
     removeTrack,
 
@@ -126,8 +133,9 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
 
     see(id: string): Seen | undefined {
       const member = members.get(id);
-      const { name, isLocal } = member?.info ?? {};
-      return member && { id, name: name ?? '', isLocal: isLocal ?? false, tracks: Object.fromEntries(member.tracks) };
+      if (!member) return undefined;
+      const { name, isLocal, attributes } = member.info;
+      return { id, name, isLocal, attributes, tracks: Object.fromEntries(member.tracks) };
     },
 
     /** Everything that is the case, as one who comes in is told. */

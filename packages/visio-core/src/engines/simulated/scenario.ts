@@ -76,6 +76,7 @@ export interface Seen {
   readonly id: string;
   readonly name: string;
   readonly isLocal: boolean;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly tracks: Readonly<Partial<Record<TrackSource, TrackInfo>>>;
 }
 
@@ -104,7 +105,11 @@ export interface Director {
   join(person: Person): string;
   leave(id: string): void;
   rename(id: string, name: string): void;
+  /** Beside those that are there; an empty one goes. */
   setAttributes(id: string, attributes: Readonly<Record<string, string>>): void;
+  setHandRaised(id: string, raised: boolean): void;
+  /** Sends a reaction, by La Suite Meet's name for it: `thumbs-up`, … */
+  react(id: string, emoji: string): void;
   /** Says what someone may publish from now on; what they may no longer ends. */
   setPermissions(id: string, canPublish: readonly TrackSource[]): void;
 

@@ -15,7 +15,7 @@ function openRoom(): TestRoom {
       director = engine.director;
       return engine;
     },
-    credentials: async ({ viewer = false } = {}) => credentials(viewer ? 'viewer' : 'any'),
+    credentials: async ({ viewer = false, ownAttributes = false } = {}) => credentials(`${viewer ? 'viewer' : 'any'} ${ownAttributes ? '' : 'plain'}`),
     invite: async (name) => createGuest(director, name),
     moderator: {
       mute: (id, source) => act((it) => it.mute(id, source))(),

@@ -1,12 +1,16 @@
 import type { EngineEvent } from '../../engine/engine.js';
 import { VisioError } from '../../errors/visio-error.js';
 import type { FeatureContext } from '../../meeting/context.js';
+import { Limiter } from '../../meeting/limiter.js';
 import { batch } from '../../reactive/index.js';
 import type { ChatState } from './chat.js';
-import { Limiter } from './limiter.js';
 import { MessageLog, type ChatMessage } from './log.js';
 import { createRepeats, type OwnMessage } from './repeats.js';
 import { CHAT_TOPIC, cleanSender, cleanText, decodeLegacy, encodeLegacy, LEGACY_CHAT_TOPIC, parse, type WireMessage } from './wire.js';
+
+/** What one person may write at once, and each second after that. */
+const BURST = 5_000;
+const PER_SECOND = 20;
 
 /** How many of one's own messages are at hand to be sent again. */
 const OWN_KEPT = 50;
@@ -24,7 +28,7 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
   const { engine, roster, log: write } = context;
   const { unread, latest, dropped, maxLength } = state;
   const log = new MessageLog(undefined, state.messages);
-  const limiter = new Limiter();
+  const limiter = new Limiter(BURST, PER_SECOND);
   /** What was sent last, for those who miss it. */
   const own: OwnMessage[] = [];
   /** The end of what is being sent: messages leave in the order in which they were written. */

@@ -3,7 +3,7 @@ import type { Engine, EngineEvent } from '../../engine/engine.js';
 import { createConnection } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { createRoster } from '../../meeting/roster.js';
-import { batch, computed, defineCommand, effect, Scope } from '../../reactive/index.js';
+import { batch, computed, defineCommand, effect, Scope, signal } from '../../reactive/index.js';
 import { createChat } from './chat.js';
 import { CHAT_TOPIC } from './topics.js';
 
@@ -24,6 +24,7 @@ function createParts() {
     scope,
     log: () => undefined,
     storage: null,
+    session: signal(null),
     active: computed(() => true),
     command: (options) => defineCommand(options),
     onEvent: (handle) => handlers.push(handle),
@@ -52,7 +53,7 @@ function createParts() {
     });
   const person = (id: string, isLocal = false): EngineEvent => ({
     type: 'participant',
-    participant: { id, name: id, isLocal, joinedAt: 0, attributes: {}, canPublish: [] },
+    participant: { id, name: id, isLocal, joinedAt: 0, attributes: {}, canPublish: [], canSetAttributes: false },
   });
   return {
     chat,

@@ -1,3 +1,5 @@
+import { decodeJson, encodeJson } from '../../engine/json.js';
+
 export { CHAT_TOPIC, LEGACY_CHAT_TOPIC } from './topics.js';
 
 /** The longest text that is shown, in characters. What others send beyond it is cut. */
@@ -13,19 +15,12 @@ export interface WireMessage {
 }
 
 export function encodeLegacy({ id, text, timestamp }: WireMessage): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify({ id, timestamp, message: text, ignoreLegacy: true }));
+  return encodeJson({ id, timestamp, message: text, ignoreLegacy: true });
 }
 
 /** The message in a legacy packet, or `null`: it is none, or it comes as a text stream, too. */
 export function decodeLegacy(payload: Uint8Array): WireMessage | null {
-  let data: unknown;
-  try {
-    data = JSON.parse(new TextDecoder().decode(payload));
-  } catch {
-    return null;
-  }
-  if (typeof data !== 'object' || data === null) return null;
-  const { id, message, timestamp, ignoreLegacy } = data as Readonly<Record<string, unknown>>;
+  const { id, message, timestamp, ignoreLegacy } = decodeJson(payload) ?? {};
   if (ignoreLegacy === true || typeof id !== 'string' || typeof message !== 'string') return null;
   return parse({ id, text: message, timestamp: typeof timestamp === 'number' ? timestamp : NaN });
 }

@@ -1,4 +1,5 @@
 import type { FeatureContext } from '../../meeting/context.js';
+import { latePart } from '../../meeting/late-part.js';
 import { signal, type Command, type Readable } from '../../reactive/index.js';
 import { DEFAULT_PREFERENCES, type Notice, type NoticeOptions, type NoticePreferences } from './notice.js';
 import type { NoticeSources } from './rules.js';
@@ -27,18 +28,10 @@ export function createNotices(context: FeatureContext, sources: NoticeSources): 
   const items = signal<readonly Notice[]>([]);
   const latest = signal<Notice | null>(null);
   const preferences = signal(DEFAULT_PREFERENCES);
-  let loading: ReturnType<typeof load> | null = null;
-
-  /** The rules are not needed on the way into a call. */
-  const load = async () => (await import('./rules.js')).createRules(context, sources, { items, latest, preferences });
-  const rules = () =>
-    (loading ??= load().catch((cause: unknown) => {
-      loading = null;
-      throw cause;
-    }));
+  const rules = latePart(context, async () => (await import('./rules.js')).createRules(context, sources, { items, latest, preferences }));
 
   /** Does something once the rules are there, unless it was taken back before. */
-  function later(run: (loaded: Awaited<ReturnType<typeof load>>) => () => void): () => void {
+  function later(run: (loaded: Awaited<ReturnType<typeof rules>>) => () => void): () => void {
     let isWanted = true;
     let end: (() => void) | undefined;
     rules().then(
@@ -52,10 +45,6 @@ export function createNotices(context: FeatureContext, sources: NoticeSources): 
       end?.();
     };
   }
-
-  context.onEvent(({ type }) => {
-    if (type === 'connected') later(() => () => undefined);
-  });
 
   return {
     items,

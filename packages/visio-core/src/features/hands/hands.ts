@@ -1,0 +1,82 @@
+import { isInCall } from '../../meeting/connection.js';
+import type { FeatureContext } from '../../meeting/context.js';
+import { latePart } from '../../meeting/late-part.js';
+import { computed, KeyedStore, mapped, signal, type Command, type Readable } from '../../reactive/index.js';
+
+/** Raised hands. They go up and down when the server says so. */
+export interface Hands {
+  /** Who has a raised hand, in the order of raising. */
+  readonly queue: Readable<readonly string[]>;
+  /** Since when someone's hand is up, in milliseconds since the epoch by the clock of who raised it; `null` when it is down. */
+  raisedAt(id: string): Readable<number | null>;
+  /** Someone's place in the queue, from 1; `null` when their hand is down. */
+  position(id: string): Readable<number | null>;
+  /** Whether one's own is up. */
+  readonly raised: Readable<boolean>;
+  /** Whether one has spoken since the hand is up, and stopped: it may have done its work. See {@link Hands.keepRaised}. */
+  readonly offersLowering: Readable<boolean>;
+  /** Puts an end to `offersLowering`, until one has spoken again. */
+  keepRaised(): void;
+  /**
+   * Raises or lowers one's own hand; resolves to what it then is. Enabled when the backend carries hands, or the token
+   * lets participants set their own attributes. Rejects with `NOT_ALLOWED` or `REQUEST_FAILED`.
+   */
+  readonly setRaised: Command<[raised: boolean], boolean>;
+  toggle(): Promise<boolean>;
+  /** Lowers someone's hand; resolves to whether it is up. Enabled for moderators, when the backend carries it. */
+  readonly lower: Command<[id: string], boolean>;
+  /** Lowers everyone's; resolves to those that are up again. Enabled as `lower`. */
+  readonly lowerAll: Command<[], readonly string[]>;
+}
+
+/** What is known of hands; the desk keeps it. */
+export function createHandsState() {
+  return {
+    ids: signal<readonly string[]>([]),
+    raisedAt: new KeyedStore<string, number>(),
+    places: new KeyedStore<string, number>(),
+    offersLowering: signal(false),
+    mayLower: signal(false),
+  };
+}
+
+export type HandsState = ReturnType<typeof createHandsState>;
+
+export function createHands(context: FeatureContext): Hands {
+  const { connection, roster, session } = context;
+  const state = createHandsState();
+  const local = computed(() => roster.localId.value ?? '');
+  const raised = computed(() => state.raisedAt.get(local.value).value !== undefined);
+  const desk = latePart(context, async () => (await import('./desk.js')).createHandsDesk(context, state, raised));
+
+  const setRaised = context.command({
+    name: 'setHandRaised',
+    enabled: computed(
+      () =>
+        isInCall(connection.state.value) &&
+        (Boolean(session.value?.backend.hands) || (roster.get(local.value).value?.canSetAttributes ?? false)),
+    ),
+    run: async (up: boolean) => (await desk()).ask(local.peek(), up),
+  });
+
+  return {
+    queue: state.ids,
+    raisedAt: (id) => mapped(state.raisedAt.get(id), (at) => at ?? null),
+    position: (id) => mapped(state.places.get(id), (place) => place ?? null),
+    raised,
+    offersLowering: state.offersLowering,
+    keepRaised: () => void (state.offersLowering.value = false),
+    setRaised,
+    toggle: () => setRaised(!raised.peek()),
+    lower: context.command({
+      name: 'lowerHand',
+      enabled: state.mayLower,
+      run: async (id: string) => (await desk()).ask(id, false),
+    }),
+    lowerAll: context.command({
+      name: 'lowerAllHands',
+      enabled: state.mayLower,
+      run: async () => (await desk()).lowerAll(),
+    }),
+  };
+}
