@@ -37,8 +37,8 @@ export default {
     livekitFromSource(import.meta.dirname),
     nodeResolve({ browser: true, preferBuiltins: false }),
     commonjs(),
-    minifyLiterals({ include: ['packages/visio-element/dist/**/*.js'] }),
-    terser({ module: true, ecma: 2022, compress: { passes: 2 } }),
+    // Minifying takes most of the time, and nobody but a reader of sizes sees it.
+    ...(process.env.VISIO_UNMINIFIED ? [] : [minifyLiterals({ include: ['packages/visio-element/dist/**/*.js'] }), terser({ module: true, ecma: 2022, compress: { passes: 2 } })]),
   ],
   onwarn(warning, warn) {
     // What others ship is theirs to mend.

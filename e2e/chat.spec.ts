@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { join } from './meeting-page.ts';
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'Your message' });
-const chatButton = (page: Page) => page.locator('visio-bar [data-panel=chat]');
+const chatButton = (page: Page) => page.locator('visio-bar [data-control=chat]');
 const bubbles = (page: Page) => page.locator('visio-chat .bubble');
 
 async function openChat(page: Page): Promise<void> {

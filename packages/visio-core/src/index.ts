@@ -40,6 +40,7 @@ export type { Chat } from './features/chat/chat.js';
 export type { ChatMessage } from './features/chat/log.js';
 export type { Devices } from './features/devices/devices.js';
 export type { Hands } from './features/hands/hands.js';
+export type { Fact, FactMap, Facts } from './features/facts/facts.js';
 export type { Features } from './features/index.js';
 export type { LocalInput } from './features/local-media/local-media.js';
 export type { Notice, NoticeAction, NoticeKind, NoticeOptions, NoticePreferences, NoticeText, NoticeUrgency } from './features/notices/notice.js';

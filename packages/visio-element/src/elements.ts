@@ -1,5 +1,5 @@
 /** The element classes and their events, without registering anything. */
 export { VisioMeeting } from './shell/meeting/meeting.js';
-export { VisioBeforeEvent, VisioErrorEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from './base/events.js';
+export { VisioBeforeEvent, VisioErrorEvent, VisioFactEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from './base/events.js';
 export type * from './base/contribution.js';
 export type { Layout, MeetingView } from './base/visio-element.js';

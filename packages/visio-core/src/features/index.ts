@@ -2,6 +2,7 @@ import type { FeatureContext } from '../meeting/context.js';
 import { createChat } from './chat/chat.js';
 import { CHAT_TOPIC } from './chat/topics.js';
 import { createDevices } from './devices/devices.js';
+import { createFacts } from './facts/facts.js';
 import { createHands } from './hands/hands.js';
 import { createLocalInput } from './local-media/local-media.js';
 import { createNotices } from './notices/notices.js';
@@ -24,6 +25,7 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
   const playback = createPlayback(context);
   const chat = createChat(context);
   const hands = createHands(context);
+  const reactions = createReactions(context);
   return {
     devices,
     microphone: createLocalInput(context, devices, 'microphone', options.microphone),
@@ -33,8 +35,9 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
     chat,
     notices: createNotices(context, { chat, devices, playback }),
     people: createPeople(context, hands.queue),
-    reactions: createReactions(context),
+    reactions,
     hands,
+    facts: createFacts(context, { chat, hands, reactions }),
     // npm run create: next feature
   };
 }

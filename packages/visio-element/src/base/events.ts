@@ -1,4 +1,4 @@
-import type { ConnectionState, EndReason, VisioError } from 'visio-core';
+import type { ConnectionState, EndReason, Fact, FactMap, VisioError } from 'visio-core';
 
 const EVERYONE_HEARS = { bubbles: true, composed: true } as const;
 
@@ -45,8 +45,21 @@ export class VisioBeforeEvent extends CustomEvent<{ readonly command: string; re
   }
 }
 
+/**
+ * Something happened in the call: `visio-` and the fact's type, as in `visio-participant-joined` or `visio-message-received`.
+ * `detail` is the fact of visio-core.
+ */
+export class VisioFactEvent<Type extends keyof FactMap = keyof FactMap> extends CustomEvent<{ readonly type: Type } & FactMap[Type]> {
+  constructor(fact: Extract<Fact, { type: Type }>) {
+    // A fact is its type and what belongs to it; the compiler cannot see that of a type that it does not know yet.
+    super(`visio-${fact.type}`, { ...EVERYONE_HEARS, detail: fact as unknown as { readonly type: Type } & FactMap[Type] });
+  }
+}
+
+type FactEvents = { [Type in keyof FactMap as `visio-${Type}`]: VisioFactEvent<Type> };
+
 declare global {
-  interface HTMLElementEventMap {
+  interface HTMLElementEventMap extends FactEvents {
     'visio-joined': VisioJoinedEvent;
     'visio-left': VisioLeftEvent;
     'visio-error': VisioErrorEvent;
