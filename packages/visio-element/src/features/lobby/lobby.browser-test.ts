@@ -145,7 +145,7 @@ describe('visio-lobby', () => {
 
   it('shows what the host wants', async () => {
     await open();
-    simulation.view.controls.value = ['camera'];
+    simulation.view.controlWords.value = 'camera';
     await lobby.updateComplete;
     expect(queryAll(lobby, '.preview button').map(nameOf)).to.deep.equal(['Turn off camera']);
     expect(queryAll(lobby, 'select')).to.have.length(0);

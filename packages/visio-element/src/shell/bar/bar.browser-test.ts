@@ -156,10 +156,10 @@ describe('visio-bar', () => {
 
   it('shows what the host wants, and leave always', async () => {
     await open();
-    simulation.view.controls.value = ['microphone'];
+    simulation.view.controlWords.value = 'microphone';
     await bar.updateComplete;
     expect(names()).to.deep.equal(['Turn off microphone', 'Leave the meeting']);
-    simulation.view.controls.value = [];
+    simulation.view.controlWords.value = '';
     await bar.updateComplete;
     expect(names()).to.deep.equal(['Leave the meeting']);
   });
@@ -214,7 +214,7 @@ describe('visio-bar', () => {
 
     it('shows no panel that the host does not want', async () => {
       await open();
-      simulation.view.controls.value = ['microphone', 'chat'];
+      simulation.view.controlWords.value = 'microphone chat';
       await bar.updateComplete;
       expect(names()).to.deep.equal(['Turn off microphone', 'Chat', 'Leave the meeting']);
     });

@@ -2,7 +2,7 @@
 import '../../features/end/define.js';
 import '../../features/lobby/define.js';
 
-export { createMeeting, staticBackend, tokenProviderBackend } from 'visio-core';
 export { chooseLanguage, loadTranslator } from 'visio-core/i18n';
 export { themeStyles } from '../../theme/theme.styles.js';
 export { createViewState } from './view-state.js';
+export { createOwnMeeting, tellMeeting, tellView } from './attributes.js';

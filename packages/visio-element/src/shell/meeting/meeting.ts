@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { VisioError, type Backend, type ConnectionState, type Meeting, type MeetingOptions, type TokenProvider } from 'visio-core';
+import { VisioError, type Backend, type ConnectionState, type Meeting, type TokenProvider } from 'visio-core';
 import type { Language, Texts, Translator } from 'visio-core/i18n';
 import { VisioBeforeEvent, VisioErrorEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from '../../base/events.js';
 import type { Contribution } from '../../base/contribution.js';
@@ -152,8 +152,6 @@ export class VisioMeeting extends LitElement {
   #unbindTimer: ReturnType<typeof setTimeout> | undefined;
   #loading: Promise<void> | null = null;
   #hadFocus = false;
-  /** Those that the view knows. */
-  #controls: string | null = null;
 
   /** The meeting shown. `null` until the element is in the page and its code is loaded, unless the host sets one. */
   get meeting(): Meeting | null {
@@ -284,9 +282,9 @@ export class VisioMeeting extends LitElement {
     if (this.#release) return;
     const isNew = !this.#meeting;
     this.#own ||= isNew;
-    const meeting = (this.#meeting ??= ring.createMeeting(this.#meetingOptions()));
-    this.#syncMeeting(meeting);
-    this.#syncView(viewState);
+    const meeting = (this.#meeting ??= ring.createOwnMeeting(this));
+    if (this.#own) ring.tellMeeting(this, meeting);
+    ring.tellView(this, viewState);
     if (this.view?.meeting !== meeting) this.view = { meeting, ...viewState };
 
     this.#release = meeting.hold();
@@ -315,45 +313,12 @@ export class VisioMeeting extends LitElement {
     this.#unbind = null;
   }
 
-  #meetingOptions(): MeetingOptions {
-    const watching = this.intent === 'watch';
-    return {
-      displayName: this.displayName,
-      microphone: !watching && this.microphone !== 'off',
-      camera: !watching && this.camera !== 'off',
-      storage: this.remember ? localStorageOrNull() : null,
-      disposeWhenReleased: true,
-    };
-  }
-
-  /** Tells a meeting of our own what the attributes say. A host's meeting knows by itself. */
-  #syncMeeting(meeting: Meeting, changed?: PropertyValues<this>): void {
-    if (!this.#own) return;
-    meeting.setRoom(this.room);
-    meeting.setBackend(this.#backend());
-    if (changed?.has('displayName')) meeting.setDisplayName(this.displayName);
-  }
-
-  #backend(): Backend | null {
-    if (this.backend) return this.backend;
-    if (this.tokenProvider) return this.#ring!.tokenProviderBackend(this.tokenProvider, this.serverUrl);
-    if (this.token !== '' || this.serverUrl !== '') return this.#ring!.staticBackend(this.serverUrl, this.token);
-    return null;
-  }
-
-  #syncView(viewState: ViewState): void {
-    viewState.layout.value = this.layout;
-    viewState.watching.value = this.intent === 'watch';
-    viewState.hostContributions.value = this.contributions;
-    // A new array is a change for everyone who reads it.
-    if (this.#controls !== this.controls) viewState.controls.value = parseControls((this.#controls = this.controls));
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     if (this.#hadFocus && !this.shadowRoot?.activeElement) void this.#focusScreen();
-    if (!this.#viewState) return;
-    if (this.#meeting) this.#syncMeeting(this.#meeting, changed);
-    this.#syncView(this.#viewState);
+    if (!this.#ring || !this.#viewState) return;
+    // A host's meeting knows by itself.
+    if (this.#meeting && this.#own) this.#ring.tellMeeting(this, this.#meeting, changed);
+    this.#ring.tellView(this, this.#viewState);
     if (changed.has('lang') || changed.has('texts')) {
       void this.#loadTranslator().then((translator) => (this.#viewState!.translator.value = translator));
     }
@@ -432,10 +397,6 @@ export class VisioMeeting extends LitElement {
   }
 }
 
-function parseControls(words: string | null): readonly string[] | null {
-  return words?.split(/\s+/) ?? null;
-}
-
 function isInCall(state: ConnectionState): boolean {
   return state === 'connected' || state === 'reconnecting';
 }
@@ -446,13 +407,4 @@ function closestLang(element: Element): string | null {
   if (ancestor) return ancestor.getAttribute('lang');
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? (root.host.getAttribute('lang') ?? closestLang(root.host)) : null;
-}
-
-function localStorageOrNull(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    // A sandboxed iframe without its own origin.
-    return null;
-  }
 }

@@ -7,9 +7,11 @@ import { features } from '../../features/index.js';
 /** What the element's attributes say to the elements inside it, and what is open in them. */
 export function createViewState(translator: Translator) {
   const hostContributions = signal<readonly Contribution[]>([]);
+  const controlWords = signal<string | null>(null);
   return {
     translator: signal(translator),
-    controls: signal<readonly string[] | null>(null),
+    controlWords,
+    controls: computed(() => controlWords.value?.split(/\s+/) ?? null),
     hostContributions,
     contributions: computed(() => [...features, ...hostContributions.value].sort((a, b) => orderOf(a) - orderOf(b))),
     layout: signal<Layout>('auto'),

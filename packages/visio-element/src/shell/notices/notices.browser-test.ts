@@ -51,7 +51,7 @@ describe('visio-notices', () => {
     await expectAccessible(frame);
     button(news, 'Dismiss').click();
     await until(() => told() === '');
-    simulation.view.controls.value = ['leave'];
+    simulation.view.controlWords.value = 'leave';
     write('unwanted');
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(told()).to.equal('');

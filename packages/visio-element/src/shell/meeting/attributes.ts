@@ -1,0 +1,47 @@
+/** What the attributes and properties of `<visio-meeting>` mean to its meeting and to what it shows. */
+import type { PropertyValues } from 'lit';
+import { createMeeting, staticBackend, tokenProviderBackend, type Backend, type Meeting } from 'visio-core';
+import type { VisioMeeting } from './meeting.js';
+import type { ViewState } from './view-state.js';
+
+/** Makes the meeting that the attributes describe. */
+export function createOwnMeeting({ intent, displayName, microphone, camera, remember }: VisioMeeting): Meeting {
+  const isWatching = intent === 'watch';
+  return createMeeting({
+    displayName,
+    microphone: !isWatching && microphone !== 'off',
+    camera: !isWatching && camera !== 'off',
+    storage: remember ? localStorageOrNull() : null,
+    disposeWhenReleased: true,
+  });
+}
+
+/** Tells a meeting of the element's own what the attributes say. */
+export function tellMeeting(element: VisioMeeting, meeting: Meeting, changed?: PropertyValues<VisioMeeting>): void {
+  meeting.setRoom(element.room);
+  meeting.setBackend(backendOf(element));
+  if (changed?.has('displayName')) meeting.setDisplayName(element.displayName);
+}
+
+function backendOf({ backend, tokenProvider, token, serverUrl }: VisioMeeting): Backend | null {
+  if (backend) return backend;
+  if (tokenProvider) return tokenProviderBackend(tokenProvider, serverUrl);
+  if (token !== '' || serverUrl !== '') return staticBackend(serverUrl, token);
+  return null;
+}
+
+export function tellView({ layout, intent, contributions, controls }: VisioMeeting, view: ViewState): void {
+  view.layout.value = layout;
+  view.watching.value = intent === 'watch';
+  view.hostContributions.value = contributions;
+  view.controlWords.value = controls;
+}
+
+function localStorageOrNull(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    // A sandboxed iframe without its own origin.
+    return null;
+  }
+}
