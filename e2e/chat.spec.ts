@@ -28,7 +28,7 @@ test('two people write to each other', async ({ openParticipant }) => {
   await test.step('a message of several lines, with markup and a link, is told of and shown as text', async () => {
     await write(alice, 'Hello <b>Bob</b>\nhttps://example.org/?q=1 javascript:alert(1)');
     await expect(chatButton(bob)).toHaveAccessibleName('Chat, 1 unread message');
-    await expect(bob.locator('visio-notices .news')).toContainText('Alice');
+    await expect(bob.locator('visio-notices .item')).toContainText('Alice');
     await openChat(bob);
     await expect(chatButton(bob)).toHaveAccessibleName('Chat');
     for (const page of [alice, bob]) {

@@ -47,6 +47,8 @@ export interface MeetingBase {
   readonly roster: Roster;
   readonly room: Readable<string>;
   readonly displayName: Readable<string>;
+  /** Where choices are remembered, for views that have some, too. */
+  readonly storage: MeetingStorage | null;
 
   /** Shows the way in: opens the preview's devices and loads the engine. */
   openLobby(): void;
@@ -237,6 +239,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     roster,
     room,
     displayName,
+    storage: context.storage,
     engine,
     openLobby,
     join: context.command({

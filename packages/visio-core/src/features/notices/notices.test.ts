@@ -76,6 +76,12 @@ describe('createNotices', () => {
     test.director.join({ name: 'Mo' });
     await pass(900);
     expect(told(test)).toEqual(['call.joined Mo']);
+    test.meeting.notices.dismiss(test.meeting.notices.items.value[0]!.id);
+    await pass(1);
+    expect(told(test)).toEqual([]);
+    test.director.join({ name: 'Kim' });
+    await pass(2_600);
+    expect(told(test)).toEqual(['call.joined Kim']);
   });
 
   it('tells who leaves, and takes back what is no longer so', async () => {

@@ -20,6 +20,8 @@ export interface Notices {
   readonly setPreferences: Command<[changes: Partial<NoticePreferences>], NoticePreferences>;
   /** Tells something. Returns what takes it back. */
   show(notice: NoticeOptions): () => void;
+  /** Takes away what is told under this `id`. */
+  dismiss(id: string): void;
   /** Keeps what is told from going by itself, while someone points at it for example, until the returned function is called. */
   hold(): () => void;
 }
@@ -31,9 +33,9 @@ export function createNotices(context: FeatureContext, sources: NoticeSources): 
   const rules = latePart(context, async () => (await import('./rules.js')).createRules(context, sources, { items, latest, preferences }));
 
   /** Does something once the rules are there, unless it was taken back before. */
-  function later(run: (loaded: Awaited<ReturnType<typeof rules>>) => () => void): () => void {
+  function later(run: (loaded: Awaited<ReturnType<typeof rules>>) => (() => void) | undefined): () => void {
     let isWanted = true;
-    let end: (() => void) | undefined;
+    let end: ReturnType<typeof run>;
     rules().then(
       (loaded) => {
         if (isWanted) end = run(loaded);
@@ -55,6 +57,7 @@ export function createNotices(context: FeatureContext, sources: NoticeSources): 
       run: async (changes: Partial<NoticePreferences>) => (await rules()).setPreferences(changes),
     }),
     show: (notice) => later(({ show }) => show(notice)),
+    dismiss: (id) => void later(({ dismiss }) => dismiss(id)),
     hold: () => later(({ hold }) => hold()),
   };
 }

@@ -1,7 +1,7 @@
 import { VisioError } from '../../errors/visio-error.js';
 import { isInCall, type ConnectionState } from '../../meeting/connection.js';
 import type { FeatureContext, MeetingStorage } from '../../meeting/context.js';
-import { batch, type Writable } from '../../reactive/index.js';
+import type { Writable } from '../../reactive/index.js';
 import type { Chat } from '../chat/chat.js';
 import { cleanSender } from '../chat/wire.js';
 import type { Devices } from '../devices/devices.js';
@@ -51,7 +51,10 @@ export interface NoticeSources {
   readonly playback: Playback;
 }
 
-/** Makes notices of what happens. It works on who changed, never on everyone. */
+/**
+ * Makes notices of what happens. It works on who changed, never on everyone. Not in a batch: of several that are told at once,
+ * each is the latest for whoever listens.
+ */
 export function createRules(context: FeatureContext, { chat, devices, playback }: NoticeSources, { items, latest, preferences }: NoticeStore) {
   const { connection, roster, scope } = context;
   const shelf = new Shelf(items, scope);
@@ -76,7 +79,7 @@ export function createRules(context: FeatureContext, { chat, devices, playback }
             // What changes while the connection is broken is told once it is back.
             if (connection.state.peek() !== 'connected') return;
             toldAt = performance.now();
-            batch(tell);
+            tell();
           },
           Math.max(wait, toldAt + PACE - performance.now()),
         );
@@ -246,11 +249,13 @@ export function createRules(context: FeatureContext, { chat, devices, playback }
   return {
     show(options: NoticeOptions): () => void {
       const notice = shelf.make(options);
-      batch(() => {
-        shelf.put(notice);
-        latest.value = notice;
-      });
+      shelf.put(notice);
+      latest.value = notice;
       return () => shelf.remove(notice.id);
+    },
+
+    dismiss(id: string): undefined {
+      shelf.remove(id);
     },
 
     hold: () => shelf.hold(),

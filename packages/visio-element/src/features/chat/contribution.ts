@@ -13,7 +13,6 @@ export const chat: Contribution = {
   },
   panel: {
     title: 'chat.title',
-    news: ({ meeting }) => meeting.chat.latest,
     openLabel: 'chat.open',
     load: () => import('./chat-ring.js'),
     element: 'visio-chat',

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
 import './define.js';
-import '../news/define.js';
+import '../notices/define.js';
 import { button, countUpdates, expectAccessible, expectSame, nameOf, query, queryAll, settle, text, until } from '../../testing/check.js';
 import { createFrame, createView, simulate, type FrameOptions, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
 import type { VisioTile } from '../tile/tile.js';
@@ -28,7 +28,6 @@ describe('visio-call', () => {
 
   const part = (name: string) => query<LitElement>(call, name)!;
   const tiles = () => queryAll<VisioTile>(part('visio-stage'), 'visio-tile');
-  const voice = () => text(query(call, '[aria-live]'));
 
   afterEach(() => {
     simulation.meeting.dispose();
@@ -40,27 +39,6 @@ describe('visio-call', () => {
     const sections = ['visio-stage', 'visio-bar'].map((name) => nameOf(query(part(name), 'section')!));
     expect(sections).to.deep.equal(['Participants', 'Meeting controls']);
     expect(nameOf(query(call, '.call')!)).to.equal('Video meeting');
-  });
-
-  it('says who comes and goes, one by one or together', async () => {
-    await open();
-    expect(voice()).to.equal('');
-    simulation.director.join({ name: 'Eve' });
-    await until(() => voice() === 'Eve joined.');
-    simulation.director.leave('eve');
-    await until(() => voice() === 'Eve left.');
-    for (const name of ['Tom', 'Ina', 'Mo']) simulation.director.join({ name });
-    simulation.director.leave('bob');
-    await until(() => voice() === '3 people joined. Bob left.');
-  });
-
-  it('says nothing of who comes and goes at once, and speaks French', async () => {
-    await open({ language: 'fr' });
-    simulation.director.join({ name: 'Ève', id: 'eve' });
-    await settle();
-    simulation.director.leave('eve');
-    simulation.director.join({ name: 'Tom' });
-    await until(() => voice() === 'Tom a rejoint la réunion.');
   });
 
   it('updates one tile, and nothing else, when someone is muted or speaks', async () => {
@@ -132,10 +110,7 @@ describe('visio-call', () => {
     const chat = () => panel() && query<LitElement>(panel()!, 'visio-chat');
     const bar = () => part('visio-bar');
     const write = (text: string) => simulation.director.sendText('alice', 'lk.chat', text);
-    const news = () => {
-      const element = query(part('visio-notices'), 'visio-news');
-      return element?.shadowRoot ? query(element, '.news') : null;
-    };
+    const news = () => (part('visio-notices').shadowRoot ? query(part('visio-notices'), '.item') : null);
     const box = (element: Element) => element.getBoundingClientRect();
 
     it('opens beside the stage from its button, takes the focus, and gives it back', async () => {

@@ -33,6 +33,10 @@ export const callStyles = css`
     min-inline-size: 0;
   }
 
+  visio-shortcuts {
+    display: none;
+  }
+
   visio-stage {
     block-size: 100%;
   }

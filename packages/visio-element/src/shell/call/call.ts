@@ -1,19 +1,14 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import type { TextKey, TextValues } from 'visio-core/i18n';
-import { effect, untracked } from 'visio-core/reactive';
 import { openPanel } from '../../base/activate.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import type { VisioBar } from '../bar/bar.js';
 import { callStyles } from './call.styles.js';
 
-/** Comings and goings within this time, in milliseconds, are told together. */
-const GATHER = 800;
-
 /**
- * A call: notices, stage, controls and one side panel at a time, and a voice for screen readers that tells who comes and goes.
+ * A call: notices, stage, controls and one side panel at a time.
  *
  * @summary The call itself.
  *
@@ -25,8 +20,6 @@ export class VisioCall extends VisioElement {
   static override styles = [baseStyles, callStyles];
 
   @query('.call') private call!: HTMLElement;
-  @query('[aria-live]') private voice!: HTMLElement;
-
   @query('visio-bar') private bar!: VisioBar;
   @query('visio-panel') private panel!: HTMLElement | null;
 
@@ -34,7 +27,6 @@ export class VisioCall extends VisioElement {
   @state() private hasPanel = false;
   @state() private hasDialog = false;
 
-  #stopListening: (() => void) | undefined;
   #open = { panel: false, dialog: false };
   readonly #fetching = new Set<'panel' | 'dialog'>();
 
@@ -48,6 +40,7 @@ export class VisioCall extends VisioElement {
     this.#open = { panel: openPanel(view) !== null, dialog: view.dialog.value !== null };
     return html`
       <div class="call" part="call" role="group" tabindex="-1" aria-label=${this.text('meeting.label')}>
+        <visio-shortcuts .view=${view}></visio-shortcuts>
         <visio-notices .view=${view} exportparts="notice, sharing"></visio-notices>
         <div class=${classMap({ main: true, 'with-panel': this.#open.panel })}>
           <div class="stage">
@@ -61,7 +54,6 @@ export class VisioCall extends VisioElement {
         <visio-bar .view=${view} exportparts="bar, menu"></visio-bar>
         ${this.hasDialog ? html`<visio-dialog .view=${view} exportparts="dialog"></visio-dialog>` : nothing}
       </div>
-      <div class="unseen" aria-live="polite"></div>
     `;
   }
 
@@ -83,7 +75,7 @@ export class VisioCall extends VisioElement {
       }
     } catch {
       // The button is there to try again.
-      this.voice.textContent = this.#say('error.ENGINE_LOAD_FAILED');
+      this.meeting.notices.show({ kind: 'alert', text: { key: 'error.ENGINE_LOAD_FAILED' }, icon: 'alert', urgency: 'high' });
       this.view[place].value = null;
     }
     this.#fetching.delete(place);
@@ -99,74 +91,7 @@ export class VisioCall extends VisioElement {
     this.bar.panelElement = this.panel;
     if (this.#open.panel && !this.hasPanel) void this.#fetch('panel');
     if (this.#open.dialog && !this.hasDialog) void this.#fetch('dialog');
-    if (changed.has('view')) this.#stop();
-    if (this.isConnected) this.#stopListening ??= untracked(() => this.#listen());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#stop();
-    });
-  }
-
-  #stop(): void {
-    this.#stopListening?.();
-    this.#stopListening = undefined;
-  }
-
-  /** Tells who comes and goes. Writes into the page directly: words for the ear are no reason to render. */
-  #listen(): () => void {
-    const { roster } = this.meeting;
-    const names = new Map<string, string>();
-    let joined = new Set<string>();
-    let left = new Map<string, string>();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let first = true;
-
-    const nameOf = (id: string) => roster.get(id).peek()?.name || this.#say('meeting.guest');
-    const tell = async () => {
-      await this.view.translator.peek().loadRest().catch(() => undefined);
-      const words = [this.#people('joined', [...joined].map(nameOf)), this.#people('left', [...left.values()])];
-      timer = undefined;
-      joined = new Set();
-      left = new Map();
-      this.voice.textContent = words.filter(Boolean).join(' ');
-    };
-    const stop = effect(() => {
-      const ids = roster.ids.value;
-      untracked(() => {
-        const now = new Set(ids);
-        for (const id of ids) {
-          if (names.has(id)) continue;
-          names.set(id, nameOf(id));
-          if (!first && !left.delete(id)) joined.add(id);
-        }
-        for (const [id, name] of names) {
-          if (now.has(id)) continue;
-          names.delete(id);
-          // Everyone is gone when the call ends: nothing to tell.
-          if (ids.length > 0 && !joined.delete(id)) left.set(id, name);
-        }
-        first = false;
-        if (joined.size + left.size === 0) return;
-        timer ??= setTimeout(() => void tell(), GATHER);
-      });
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
   }
 
   readonly #giveFocusBack = (name: string) => this.bar.focusControl(name);
-
-  #people(what: 'joined' | 'left', names: readonly string[]): string {
-    if (names.length === 0) return '';
-    return names.length === 1 ? this.#say(`call.${what}`, { name: names[0]! }) : this.#say(`call.${what}.many`, { count: names.length });
-  }
-
-  #say(key: TextKey, values?: TextValues): string {
-    return this.view.translator.peek().text(key, values);
-  }
 }

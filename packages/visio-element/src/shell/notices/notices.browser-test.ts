@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { signal } from 'visio-core/reactive';
+import type { Contribution, PanelNews } from '../../base/contribution.js';
 import './define.js';
-import '../news/define.js';
-import { button, expectAccessible, query, queryAll, text, until } from '../../testing/check.js';
+import { button, expectAccessible, expectSame, query, queryAll, settle, text, until } from '../../testing/check.js';
 import { createFrame, createView, simulate, type FrameOptions, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
 import type { VisioNotices } from './notices.js';
 
@@ -21,6 +23,8 @@ describe('visio-notices', () => {
     await notices.updateComplete;
   }
 
+  const items = () => queryAll(notices, '.item').map((toast) => text(toast.querySelector('p')));
+  const voice = () => queryAll(notices, '[aria-live] p').map(text).join(' ');
   const strip = () => query(query(notices, 'visio-sharing')!, '.sharing');
   const toasts = () => queryAll(notices, '.toast').map((toast) => text(toast.querySelector('p')));
 
@@ -33,28 +37,151 @@ describe('visio-notices', () => {
     await open();
     expect(toasts()).to.deep.equal([]);
     expect(notices.offsetHeight).to.equal(0);
-    expect(queryAll(notices, '[role=status]')).to.have.length(1);
-    expect(text(query(notices, 'visio-news'))).to.equal('');
+    expect(queryAll(notices, '[aria-live]')).to.have.length(1);
+    expect(query(notices, '[role=region]')).to.equal(null);
   });
 
   it('tells of a message, of several together, and not without end', async () => {
     await open();
-    const news = query(notices, 'visio-news')!;
-    const told = () => text(query(news, '.toast p'));
     const write = (line: string) => simulation.director.sendText('camille-laurent', 'lk.chat', line);
     write(`<b>Hello</b> ${'x'.repeat(500)}`);
-    await until(() => told() !== '');
-    expect(told()).to.match(/^Camille Laurent <b>Hello<\/b> x+…$/);
-    expect(told().length).to.be.lessThan(150);
+    await until(() => items().length === 1);
+    expect(items()[0]).to.match(/^Camille Laurent <b>Hello<\/b> x+…$/);
+    expect(items()[0]!.length).to.be.lessThan(150);
+    await until(() => voice().startsWith('Camille Laurent: <b>Hello</b>'));
     for (let i = 0; i < 50; i++) write(`${i}`);
-    await until(() => told() === 'Camille Laurent51 unread messages 49');
+    await until(() => items().join() === 'Camille Laurent51 unread messages 49');
     await expectAccessible(frame);
-    button(news, 'Dismiss').click();
-    await until(() => told() === '');
+    button(notices, 'Dismiss').click();
+    await until(() => items().length === 0);
     simulation.view.controlWords.value = 'leave';
     write('unwanted');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(told()).to.equal('');
+    await until(() => simulation.meeting.notices.items.peek().length === 1);
+    await settle();
+    expect(items()).to.deep.equal([]);
+  });
+
+  it('opens what it tells of, and is gone while that is open', async () => {
+    await open();
+    simulation.director.sendText('camille-laurent', 'lk.chat', 'Hello');
+    await until(() => items().length === 1);
+    button(notices, 'Chat').click();
+    await until(() => items().length === 0);
+    expect(simulation.view.panel.peek()).to.equal('chat');
+  });
+
+  it('tells who comes and goes, together, in the page and for the ear', async () => {
+    await open();
+    expect(voice()).to.equal('');
+    simulation.director.join({ name: 'Eve' });
+    await until(() => items().join() === 'Eve joined.');
+    expect(voice()).to.equal('Eve joined.');
+    for (const name of ['Tom', 'Ina']) simulation.director.join({ name });
+    simulation.director.leave('camille-laurent');
+    await until(() => items().join() === '3 people joined.,Camille Laurent left.');
+    // Each is said once.
+    expect(voice()).to.equal('Eve joined. Tom and Ina joined. Camille Laurent left.');
+    await expectAccessible(frame);
+  });
+
+  it('tells who raises a hand and who shares, and speaks French', async () => {
+    await open({ language: 'fr' });
+    simulation.director.setAttributes('camille-laurent', { handRaisedAt: '2027-01-14T09:00:00Z' });
+    simulation.director.share('camille-laurent');
+    await until(() => items().length === 2);
+    expect(items().sort()).to.deep.equal(['Camille Laurent lève la main.', 'Camille Laurent partage son écran.']);
+    simulation.director.leave('camille-laurent');
+    simulation.director.join({ name: '', id: 'nobody' });
+    await until(() => items().includes('Invité a rejoint la réunion.'));
+  });
+
+  it('says nothing that the person does not want to hear, and shows nothing that they do not want to see', async () => {
+    await open();
+    await simulation.meeting.notices.setPreferences({ sayPeople: false, sayMessages: false, share: false });
+    simulation.director.join({ name: 'Eve' });
+    simulation.director.share('camille-laurent');
+    simulation.director.sendText('camille-laurent', 'lk.chat', 'Hello');
+    await until(() => items().length === 2);
+    expect(items().sort()).to.deep.equal(['Camille Laurent Hello', 'Eve joined.']);
+    await settle();
+    expect(voice()).to.equal('');
+  });
+
+  it('says who speaks, for those who want it', async () => {
+    await open({ scenario: { people: [{ name: 'Alice', microphone: true }, { name: 'Bob', microphone: true }] } });
+    await simulation.meeting.notices.setPreferences({ saySpeakers: true });
+    simulation.director.speak('bob', 300);
+    simulation.director.after(400, () => simulation.director.speak('alice', 20_000));
+    await until(() => voice() === 'Alice is speaking.');
+    expect(items()).to.deep.equal([]);
+  });
+
+  it('shows what a host tells, with its buttons, as text', async () => {
+    await open();
+    const done: string[] = [];
+    const { show } = simulation.meeting.notices;
+    const takeBack = show({ text: '<img src=x> is text', sticky: true, icon: { path: 'M4 12h16' } });
+    show({
+      text: { key: 'call.joined', values: { name: '\u202e<i>' } },
+      icon: 'alert',
+      actions: [
+        { label: 'Do it', run: () => done.push('it') },
+        { label: { key: 'error.tryAgain' }, run: () => done.push('again') },
+        { label: 'No room', run: () => undefined },
+      ],
+    });
+    await until(() => items().length === 2);
+    expect(items()[0]).to.equal('<img src=x> is text');
+    expect(queryAll(notices, '.item bdi').map((each) => each.textContent)).to.deep.equal(['<img src=x> is text', '\u202e<i>']);
+    expect(queryAll(notices, '.item:last-child button').map((each) => text(each))).to.deep.equal(['Do it', 'Try again', '']);
+    button(notices, 'Do it').click();
+    await until(() => items().length === 1);
+    expect(done).to.deep.equal(['it']);
+    takeBack();
+    await until(() => items().length === 0);
+  });
+
+  it('shows what panels of a host have new, while they are closed', async () => {
+    await open();
+    const news = signal<PanelNews | null>(null);
+    const poll: Contribution = {
+      name: 'poll',
+      control: { label: () => 'Poll', icon: { path: 'M4 12h16' }, order: 300 },
+      panel: { title: () => 'Poll', news: () => news, element: () => document.createElement('p') },
+    };
+    simulation.view.hostContributions.value = [poll];
+    await settle();
+    news.value = { name: 'Alice', text: `voted ${'y'.repeat(300)}` };
+    await until(() => items().length === 1);
+    expect(items()[0]).to.match(/^Alice voted y+…$/);
+    button(notices, 'Poll').click();
+    await until(() => items().length === 0);
+    expect(simulation.view.panel.peek()).to.equal('poll');
+  });
+
+  it('leaves time to read to whoever points at it, and keeps the focus when a notice goes', async () => {
+    await open();
+    for (const each of ['first', 'second']) simulation.meeting.notices.show({ text: each });
+    await until(() => items().length === 2);
+    const [first] = queryAll(notices, '.item .square');
+    first!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => items().join() === 'second');
+    expectSame(notices.shadowRoot!.activeElement, query(notices, '.item .square'));
+    await sendKeys({ press: 'Enter' });
+    await until(() => items().length === 0);
+    expectSame(notices.shadowRoot!.activeElement, query(notices, '.toasts'));
+  });
+
+  it('shows four at once, in a low box two, and first what stays', async () => {
+    await open();
+    const { show } = simulation.meeting.notices;
+    show({ text: 'stays', sticky: true });
+    for (let i = 1; i <= 6; i++) show({ text: `${i}` });
+    await until(() => items().join() === 'stays,4,5,6');
+    frame.style.setProperty('--frame-height', '420px');
+    const seen = () => queryAll(notices, '.item').filter(({ offsetHeight }) => offsetHeight > 0);
+    await until(() => seen().length === 2);
   });
 
   it('says that the connection is being had back, and that it is', async () => {
@@ -62,6 +189,7 @@ describe('visio-notices', () => {
     simulation.director.reconnect(200);
     await until(() => toasts().join() === 'Connection lost. Reconnecting…');
     await until(() => toasts().join() === 'You are back.');
+    expect(voice()).to.equal('Connection lost. Reconnecting… You are back.');
   });
 
   it('plays the sound that the browser holds back, by one button', async () => {

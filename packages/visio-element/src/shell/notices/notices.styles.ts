@@ -15,12 +15,61 @@ export const noticesStyles = css`
     justify-items: center;
     gap: 8px;
     padding: 12px;
+    outline: none;
     pointer-events: none;
+  }
+
+  .item {
+    inline-size: fit-content;
+    min-inline-size: min(280px, 100%);
+  }
+
+  .item > .icon {
+    color: var(--visio-color-accent-text);
+  }
+
+  .from {
+    display: flex;
+    align-items: baseline;
+    gap: 8px;
+    font-size: var(--visio-text-s);
+  }
+
+  .from bdi {
+    min-inline-size: 0;
+    overflow: hidden;
+    font-weight: 650;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .aside {
+    flex: none;
+    color: var(--visio-color-text-quiet);
+  }
+
+  .start {
+    display: -webkit-box;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  @container visio-meeting (height < 600px) {
+    /* The stage is still to be seen. */
+    .item:nth-last-of-type(n + 3) {
+      display: none;
+    }
   }
 
   @container (width < 480px) {
     .toasts {
       padding: 8px;
+    }
+
+    .item {
+      inline-size: 100%;
     }
   }
 `;

@@ -1,19 +1,50 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
-import type { ConnectionState, VisioError } from 'visio-core';
+import { query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ConnectionState, Notice, VisioError } from 'visio-core';
+import { untracked } from 'visio-core/reactive';
+import { activate, isOffered, isOpen } from '../../base/activate.js';
+import type { Contribution } from '../../base/contribution.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
-import { icon } from '../../ui/icon/icon.js';
+import { drawAny, drawIcon, icon, iconNames, type IconName } from '../../ui/icon/icon.js';
 import { toastStyles } from '../../ui/toast/toast.styles.js';
 import { noticesStyles } from './notices.styles.js';
+import { PanelNewsTeller } from './panel-news.js';
+import { startSpeech } from './speech.js';
+import { giveVoice, say } from './voice.js';
+import { plainText, renderText } from './words.js';
+
+const HAND = 'M8 11V5.7a1.4 1.4 0 0 1 2.8 0V11M10.8 10.5V4.4a1.4 1.4 0 0 1 2.8 0v6.1M13.6 10.8V5.6a1.4 1.4 0 0 1 2.8 0v8.2M8 12.5l-1.6-2.1a1.4 1.4 0 0 0-2.2 1.7l3.6 5.4A6.5 6.5 0 0 0 13.2 20.5c3 0 3.2-3 3.2-6.7';
 
 /** How long, in milliseconds, a notice stays that asks for nothing. */
 const BRIEF = 6000;
 
+/** More than this at once is no help: the older ones wait. */
+const SHOWN = 4;
+
+const ICONS: Readonly<Record<string, IconName | { readonly path: string }>> = {
+  join: 'person',
+  leave: 'person',
+  hand: { path: HAND },
+  message: 'chat',
+  share: 'screen',
+};
+
+/** What stays for as long as something is the case. */
+interface StateNotice {
+  /** Another one is another notice. */
+  readonly key: unknown;
+  readonly words: string;
+  readonly icon: TemplateResult;
+  readonly actions: readonly TemplateResult[];
+}
+
 /**
- * What a person in a call has to know now: the connection is being had back, the browser holds the sound back, a
- * device failed, their screen is shared, someone wrote. Below its own place at the top, over the stage and never over the controls.
+ * What a person in a call has to know now. First what is the case: the connection is being had back, the browser holds the
+ * sound back, a device failed. Then what happens: who joins, leaves, raises a hand, shares or writes, and what a host
+ * tells. It lies over the stage, never over the controls. Whoever points at it has time to read; screen readers are told in one
+ * place, politely.
  *
  * @summary What a person has to know now.
  *
@@ -23,6 +54,9 @@ const BRIEF = 6000;
 export class VisioNotices extends VisioElement {
   static override styles = [baseStyles, toastStyles, noticesStyles];
 
+  @query('[aria-live]') private voice!: HTMLElement;
+  @query('.toasts') private toasts!: HTMLElement;
+
   /** Whether to tell for a moment that the connection is back. */
   @state() private isBack = false;
 
@@ -31,16 +65,41 @@ export class VisioNotices extends VisioElement {
   #timers = new Set<ReturnType<typeof setTimeout>>();
   /** The failure to share that is being shown, and goes by itself. */
   #brief: VisioError | null = null;
+  #states: readonly StateNotice[] = [];
+  /** Those that were said. */
+  #said: ReadonlySet<unknown> = new Set();
+  #news: PanelNewsTeller | null = null;
+  #release: (() => void) | null = null;
+  #hadFocus = false;
+  #ends: readonly (() => void)[] = [];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
     this.isBack = false;
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  /** Tells from now on. */
+  #begin(): void {
+    this.#ends = [giveVoice(this.view, this.voice), startSpeech(this.view)];
+  }
+
+  #end(): void {
+    for (const end of this.#ends) end();
+    this.#ends = [];
+    this.#news?.end();
+    this.#news = null;
+    this.#letGo();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('view')) this.#end();
+    this.#hadFocus = this.shadowRoot!.activeElement !== null;
     const now = this.meeting.connection.state.value;
     if (this.#state === 'reconnecting' && now === 'connected') {
       this.isBack = true;
@@ -51,62 +110,155 @@ export class VisioNotices extends VisioElement {
     const error = this.meeting.screenShare.setEnabled.error.value;
     if (error && error !== this.#brief) this.#after(BRIEF, () => this.#dismiss(error));
     this.#brief = error;
+
+    this.#states = this.#findStates();
+    this.#news ??= new PanelNewsTeller(this.view);
+    this.#news.look();
   }
 
-  protected override render() {
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.isConnected && this.#ends.length === 0) untracked(() => this.#begin());
+    for (const { key, words } of this.#states) if (!this.#said.has(key)) say(this.view, words);
+    this.#said = new Set(this.#states.map(({ key }) => key));
+    // What had the focus is gone: it stays here, with the next notice or without one.
+    if (this.#hadFocus && !this.shadowRoot!.activeElement) (this.toasts.querySelector<HTMLElement>('.square') ?? this.toasts).focus();
+  }
+
+  #findStates(): readonly StateNotice[] {
     const { connection, playback, screenShare, microphone, camera } = this.meeting;
     const isReconnecting = connection.state.value === 'reconnecting';
     const isWatching = this.view.watching.value;
+    const found: (StateNotice | null)[] = [
+      isReconnecting ? { key: 'reconnecting', words: this.text('notice.reconnecting'), icon: html`<span class="spinner"></span>`, actions: [] } : null,
+      this.isBack && !isReconnecting ? { key: 'back', words: this.text('notice.reconnected'), icon: html``, actions: [] } : null,
+      playback.blocked.value
+        ? {
+            key: 'blocked',
+            words: this.text('playback.blocked'),
+            icon: icon('speaker'),
+            actions: [this.#renderAction(this.text('playback.start'), () => void this.meeting.playback.start().catch(() => undefined), 'primary')],
+          }
+        : null,
+      isWatching ? null : this.#findError(microphone.error.value, () => microphone.setEnabled(true)),
+      isWatching ? null : this.#findError(camera.error.value, () => camera.setEnabled(true)),
+      this.#findError(screenShare.setEnabled.error.value),
+    ];
+    return found.filter((each) => each !== null);
+  }
+
+  #findError(error: VisioError | null, retry?: () => Promise<unknown>): StateNotice | null {
+    if (!error || this.#dismissed.has(error)) return null;
+    const again = retry ? [this.#renderAction(this.text('error.tryAgain'), () => void retry().catch(() => undefined), 'plain')] : [];
+    return { key: error, words: this.errorText(error), icon: icon('alert'), actions: [...again, this.#renderDismiss(() => this.#dismiss(error))] };
+  }
+
+  protected override render() {
+    const items = this.#chooseItems();
+    const isEmpty = this.#states.length + items.length === 0;
     return html`
       <visio-sharing .view=${this.view} exportparts="sharing"></visio-sharing>
-      <div class="toasts" role="status" aria-atomic="false">
-        ${isReconnecting
-          ? html`<div class="toast" part="notice"><span class="spinner"></span><p>${this.text('notice.reconnecting')}</p></div>`
-          : nothing}
-        ${this.isBack && !isReconnecting ? html`<div class="toast" part="notice"><p>${this.text('notice.reconnected')}</p></div>` : nothing}
-        ${playback.blocked.value ? this.#renderBlocked() : nothing}
-        ${isWatching ? nothing : this.#renderError(microphone.error.value, () => microphone.setEnabled(true))}
-        ${isWatching ? nothing : this.#renderError(camera.error.value, () => camera.setEnabled(true))}
-        ${this.#renderError(screenShare.setEnabled.error.value)}
-        <visio-news .view=${this.view} exportparts="notice"></visio-news>
+      <div
+        class="toasts"
+        tabindex="-1"
+        role=${isEmpty ? nothing : 'region'}
+        aria-label=${isEmpty ? nothing : this.text('notice.label')}
+        @pointerenter=${this.#hold}
+        @pointerleave=${this.#letGo}
+        @focusin=${this.#hold}
+        @focusout=${this.#letGo}
+      >
+        ${repeat(
+          this.#states,
+          ({ key }) => key,
+          ({ icon: drawing, words, actions }) => html`
+            <div class="toast" part="notice">
+              ${drawing}
+              <p>${words}</p>
+              ${actions.length > 0 ? html`<div class="actions">${actions}</div>` : nothing}
+            </div>
+          `,
+        )}
+        ${repeat(
+          items,
+          ({ id }) => id,
+          (notice) => this.#renderItem(notice),
+        )}
       </div>
+      <div class="unseen" aria-live="polite" aria-relevant="additions"></div>
     `;
   }
 
-  #renderBlocked() {
+  /** Nothing of a panel that is open or not wanted; the newest, and before them those that stay. */
+  #chooseItems(): readonly Notice[] {
+    const wanted = this.meeting.notices.items.value.filter(({ about }) => {
+      const found = this.#contribution(about);
+      return !found || (isOffered(this.view, found) && !isOpen(this.view, found));
+    });
+    const [sticky, brief] = [wanted.filter((each) => each.sticky), wanted.filter((each) => !each.sticky)];
+    return [...sticky, ...brief.slice(-Math.max(1, SHOWN - sticky.length))];
+  }
+
+  #contribution(name: string | undefined): Contribution | undefined {
+    return name === undefined ? undefined : this.view.contributions.value.find((each) => each.name === name && each.control);
+  }
+
+  #renderItem({ id, kind, from, aside, text, icon: drawing, about, actions = [] }: Notice) {
+    const translator = this.view.translator.value;
+    const found = this.#contribution(about);
+    const dismiss = () => this.meeting.notices.dismiss(id);
+    const act = (run: () => void) => () => {
+      dismiss();
+      run();
+    };
     return html`
-      <div class="toast" part="notice">
-        ${icon('speaker')}
-        <p>${this.text('playback.blocked')}</p>
+      <div class="toast item" part="notice">
+        ${this.#drawing(drawing ?? ICONS[kind], found)}
+        <p>
+          ${from === undefined
+            ? nothing
+            : html`<span class="from"><bdi>${from || this.text('meeting.guest')}</bdi>${aside ? html`<span class="aside">${plainText(translator, aside)}</span>` : nothing}</span>`}
+          <span class="start">${renderText(translator, text)}</span>
+        </p>
         <div class="actions">
-          <button class="button primary" @click=${() => void this.meeting.playback.start().catch(() => undefined)}>
-            ${this.text('playback.start')}
-          </button>
+          ${actions.slice(0, 2).map(({ label, run }) => this.#renderAction(plainText(translator, label), act(run)))}
+          ${found ? this.#renderOpen(found) : nothing} ${this.#renderDismiss(dismiss)}
         </div>
       </div>
     `;
   }
 
-  #renderError(error: VisioError | null, retry?: () => Promise<unknown>): TemplateResult | typeof nothing {
-    if (!error || this.#dismissed.has(error)) return nothing;
-    const dismiss = this.text('notice.dismiss');
-    // A second failure is a new notice, so that it is read out again.
-    return html`${keyed(
-      error,
-      html`
-        <div class="toast" part="notice">
-          ${icon('alert')}
-          <p>${this.errorText(error)}</p>
-          <div class="actions">
-            ${retry
-              ? html`<button class="button plain" @click=${() => void retry().catch(() => undefined)}>${this.text('error.tryAgain')}</button>`
-              : nothing}
-            <button class="button square" aria-label=${dismiss} title=${dismiss} @click=${() => this.#dismiss(error)}>${icon('close')}</button>
-          </div>
-        </div>
-      `,
-    )}`;
+  #drawing(wanted: Notice['icon'], found: Contribution | undefined) {
+    if (typeof wanted === 'object') return drawIcon(wanted.path);
+    if (wanted !== undefined && (iconNames as readonly string[]).includes(wanted)) return icon(wanted as IconName);
+    const own = found?.control?.icon;
+    return own ? drawAny(typeof own === 'function' ? own(this.view) : own) : nothing;
   }
+
+  #renderOpen(found: Contribution) {
+    const place = found.panel ?? found.dialog;
+    const title = this.words(place?.title ?? found.control!.label);
+    const open = found.panel?.openLabel ? this.text(found.panel.openLabel) : title;
+    return this.#renderAction(title, () => activate(this.view, found), '', open);
+  }
+
+  #renderAction(words: string, run: () => void, look = '', title = words) {
+    return html`<button class="button ${look}" title=${title} @click=${run}>${words}</button>`;
+  }
+
+  #renderDismiss(run: () => void) {
+    const dismiss = this.text('notice.dismiss');
+    return html`<button class="button square" aria-label=${dismiss} title=${dismiss} @click=${run}>${icon('close')}</button>`;
+  }
+
+  readonly #hold = () => {
+    this.#release ??= this.meeting.notices.hold();
+  };
+
+  readonly #letGo = () => {
+    this.#release?.();
+    this.#release = null;
+  };
 
   #dismiss(error: VisioError): void {
     this.#dismissed.add(error);

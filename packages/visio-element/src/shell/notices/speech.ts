@@ -1,0 +1,43 @@
+import type { Notice, NoticePreferences } from 'visio-core';
+import type { MeetingView } from '../../base/visio-element.js';
+import { say } from './voice.js';
+import { spokenText } from './words.js';
+
+/** Who speaks is said once they have spoken for this long, in milliseconds. */
+const SETTLED = 1_200;
+
+/** Says what is told, and who speaks, as the person wants it, until the returned function is called. */
+export function startSpeech(view: MeetingView): () => void {
+  const { notices, roster } = view.meeting;
+  const translator = () => view.translator.peek();
+  let first = true;
+  let lastSpeaker = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const endNotices = notices.latest.subscribe((notice) => {
+    if (!first && notice && wants(notices.preferences.peek(), notice)) say(view, spokenText(translator(), notice));
+    first = false;
+  });
+
+  const endSpeakers = roster.speakers.subscribe(([speaker = '']) => {
+    clearTimeout(timer);
+    if (speaker === '' || speaker === lastSpeaker || speaker === roster.localId.peek() || !notices.preferences.peek().saySpeakers) return;
+    timer = setTimeout(() => {
+      lastSpeaker = speaker;
+      const name = roster.get(speaker).peek()?.name || translator().text('meeting.guest');
+      say(view, translator().text('call.speaks', { name }));
+    }, SETTLED);
+  });
+
+  return () => {
+    endNotices();
+    endSpeakers();
+    clearTimeout(timer);
+  };
+}
+
+function wants({ sayMessages, sayPeople }: NoticePreferences, { kind, urgency }: Notice): boolean {
+  if (kind === 'message') return sayMessages;
+  if (['join', 'leave', 'hand', 'share'].includes(kind)) return sayPeople;
+  return urgency !== 'low';
+}
