@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const sheetStyles = css`
+  :host {
+    display: block;
+  }
+
   .sheet {
     display: grid;
     gap: 16px;

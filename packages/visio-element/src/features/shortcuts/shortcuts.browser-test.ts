@@ -169,13 +169,13 @@ describe('shortcuts', () => {
     set('zoom');
     const toggle = button(query(call, 'visio-bar')!, 'Turn off camera');
     toggle.focus();
-    await press('Space');
+    await press(' ');
     await until(() => !simulation.meeting.camera.wanted.peek());
     expect(microphone()).to.equal(false);
     call.focus();
-    await sendKeys({ down: 'Space' });
+    await sendKeys({ down: ' ' });
     await until(() => microphone());
-    await sendKeys({ up: 'Space' });
+    await sendKeys({ up: ' ' });
     await until(() => !microphone());
   });
 

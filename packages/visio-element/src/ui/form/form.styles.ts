@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** One look for pages of choices: groups with a heading, and rows with a switch or a radio button. */
 export const formStyles = css`
+  :host {
+    display: block;
+  }
+
   .form {
     display: grid;
     gap: 20px;
