@@ -1,13 +1,12 @@
 import { html } from 'lit';
-import type { NoticePreferences } from 'visio-core';
 import type { TextKey } from 'visio-core/i18n';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { formStyles } from '../../ui/form/form.styles.js';
 
-type Name = keyof NoticePreferences;
-
 const KINDS = ['join', 'leave', 'hand', 'message', 'share'] as const;
+
+type Name = (typeof KINDS)[number] | 'sounds' | 'sayPeople' | 'sayMessages' | 'saySpeakers';
 
 /**
  * What one wants to be told of, and how: which notices are shown, whether sounds go with them, and what screen readers say.

@@ -38,7 +38,6 @@ describe('visio-notices', () => {
     expect(toasts()).to.deep.equal([]);
     expect(notices.offsetHeight).to.equal(0);
     expect(queryAll(notices, '[aria-live]')).to.have.length(1);
-    expect(query(notices, '[role=region]')).to.equal(null);
   });
 
   it('tells of a message, of several together, and not without end', async () => {

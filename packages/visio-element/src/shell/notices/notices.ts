@@ -155,14 +155,13 @@ export class VisioNotices extends VisioElement {
 
   protected override render() {
     const items = this.#chooseItems();
-    const isEmpty = this.#states.length + items.length === 0;
     return html`
       <visio-sharing .view=${this.view} exportparts="sharing"></visio-sharing>
       <div
         class="toasts"
         tabindex="-1"
-        role=${isEmpty ? nothing : 'region'}
-        aria-label=${isEmpty ? nothing : this.text('notice.label')}
+        role="group"
+        aria-label=${this.text('notice.label')}
         @pointerenter=${this.#hold}
         @pointerleave=${this.#letGo}
         @focusin=${this.#hold}
