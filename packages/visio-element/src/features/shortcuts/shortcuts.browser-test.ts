@@ -156,7 +156,7 @@ describe('shortcuts', () => {
 
   it('do only what is offered, and leave the rest to the browser', async () => {
     await open();
-    simulation.view.controls.value = ['chat'];
+    simulation.view.controlWords.value = 'chat';
     const event = new KeyboardEvent('keydown', { key: 'd', code: 'KeyD', [isApple() ? 'metaKey' : 'ctrlKey']: true, bubbles: true, composed: true, cancelable: true });
     query(call, 'visio-stage')!.dispatchEvent(event);
     expect(event.defaultPrevented).to.equal(false);
@@ -203,7 +203,7 @@ describe('shortcuts', () => {
       expect(rows()).to.include(`Turnthemicrophoneonoroff${caps}`);
       expect(rows()).to.include('TalkforaslongasyouholdthekeyV');
       expect(rows().some((row) => row.startsWith('Chat'))).to.equal(true);
-      simulation.view.controls.value = ['leave'];
+      simulation.view.controlWords.value = 'leave';
       await until(() => !rows().some((row) => row.startsWith('Chat') || row.includes('microphone')));
       set('off');
       await until(() => text(query(sheet()!, '.intro')) === 'Keyboard shortcuts are off.');
