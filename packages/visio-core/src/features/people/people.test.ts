@@ -13,6 +13,8 @@ interface Watched extends TestMeeting {
 async function watch(options: TestMeetingOptions = {}): Promise<Watched> {
   const test = createTestMeeting({ microphone: false, camera: false, displayName: 'Zoé', scenario: { people: PEOPLE }, ...options });
   await enter(test);
+  // What keeps the hands comes once the call is there.
+  await vi.dynamicImportSettled();
   const list = await test.meeting.people.watch({ language: 'fr', nameless: 'Invité' });
   return { ...test, list };
 }
@@ -67,6 +69,23 @@ describe('createPeople', () => {
     test.director.join({ name: 'Émile', microphone: true });
     await pass(100_000);
     expect(list.ids.value).toEqual(['local', 'ada', 'bob', 'cleo', 'emile']);
+  });
+
+  it('has raised hands after oneself, as they were raised', async () => {
+    const { director, list } = await watch();
+    for (const id of ['emile', 'local', 'bob']) {
+      director.setHandRaised(id, true);
+      await pass(50);
+    }
+    expect(list.ids.value).toEqual(['local', 'emile', 'bob', 'ada', 'cleo']);
+    expect([list.hands.value, list.others.value]).toEqual([['emile', 'local', 'bob'], ['ada', 'cleo']]);
+    list.setQuery('b');
+    expect([list.hands.value, list.others.value]).toEqual([['bob'], []]);
+    list.setQuery('');
+    director.leave('emile');
+    director.setHandRaised('local', false);
+    await pass(50);
+    expect([list.hands.value, list.others.value]).toEqual([['bob'], ['local', 'ada', 'cleo']]);
   });
 
   it('tells of a burst once, and of nothing that does not move anyone', async () => {

@@ -56,6 +56,7 @@ export const en = {
   'panel.close': 'Close',
   'panel.loading': 'Loading…',
 
+  'people.title': 'People',
   'chat.title': 'Chat',
   'chat.unread': { one: '{count} unread message', other: '{count} unread messages' },
 

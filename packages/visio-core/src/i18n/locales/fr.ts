@@ -57,6 +57,7 @@ export const fr: FirstTexts = {
   'panel.close': 'Fermer',
   'panel.loading': 'Chargement…',
 
+  'people.title': 'Participants',
   'chat.title': 'Messages',
   'chat.unread': { one: '{count} message non lu', other: '{count} messages non lus' },
 

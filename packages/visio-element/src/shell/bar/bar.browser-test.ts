@@ -1,7 +1,10 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { signal } from 'visio-core/reactive';
 import './define.js';
 import '../popup/define.js';
+import { chat } from '../../features/chat/contribution.js';
+import { screenShare } from '../../features/screen-share/contribution.js';
 import { button, expectAccessible, expectSame, nameOf, query, queryAll, text, until } from '../../testing/check.js';
 import { createFrame, createView, simulate, type FrameOptions, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
 import type { LitElement } from 'lit';
@@ -15,6 +18,8 @@ describe('visio-bar', () => {
 
   async function open(options: SimulateOptions = {}, size: FrameOptions = {}) {
     simulation = await simulate({ scenario: 'duo', ...options });
+    // Whatever other features there are.
+    simulation = { ...simulation, view: { ...simulation.view, contributions: signal([screenShare, chat]) } };
     await simulation.meeting.join();
     await until(() => options.token === 'viewer' || (simulation.meeting.camera.enabled.peek() && simulation.meeting.microphone.enabled.peek()));
     frame = createFrame({ width: 1024, height: 500, ...size });

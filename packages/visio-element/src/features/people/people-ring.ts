@@ -1,0 +1,2 @@
+/** What is fetched when the list of people is first opened. */
+import './define.js';

@@ -1,0 +1,95 @@
+import { signal } from 'visio-core/reactive';
+import './define.js';
+import { query, until } from '../../testing/check.js';
+import { createFrame, createView, simulate, type Simulation, type StoryArgs } from '../../testing/simulate.js';
+import type { Story, StoryMeta } from '../../testing/story.js';
+import type { VisioPeople } from './people.js';
+
+function show(args: StoryArgs, prepare: (simulation: Simulation) => unknown, complete?: (people: VisioPeople) => unknown): HTMLElement {
+  const frame = createFrame(args);
+  void (async () => {
+    const simulation = await simulate({ camera: false, microphone: false, ...args });
+    frame.ends.add(() => simulation.meeting.dispose());
+    await simulation.meeting.join();
+    await prepare(simulation);
+    const people = createView('visio-people', simulation.view);
+    frame.append(people);
+    if (!complete) return;
+    await until(() => query(people, '.row') ?? !frame.isConnected);
+    if (frame.isConnected) await complete(people);
+  })();
+  return frame;
+}
+
+/** Someone speaks, someone shares, someone has a weak connection. */
+function enliven({ director }: Simulation): void {
+  director.speak('karim-benali', 60_000);
+  director.share('elise-fontaine');
+  director.setHandRaised('aicha-traore', true);
+  director.setHandRaised('ingrid-lindqvist', true);
+  director.quality('louis-mercier', 'poor');
+  director.quality('fatou-diallo', 'lost');
+}
+
+function invite({ meeting }: Simulation): void {
+  const waiting = signal([
+    { id: 'a', name: 'Yara Nowak' },
+    { id: 'b', name: 'A person with quite a long name, of some ministry' },
+  ]);
+  const remove = async (id: string) => {
+    waiting.value = waiting.value.filter((person) => person.id !== id);
+  };
+  meeting.people.setWaitingRoom({ waiting, admit: remove, deny: remove });
+  meeting.people.setInvited([{ name: 'Nora Weber', email: 'nora.weber@example.org' }, { name: 'Paul Rossi' }]);
+}
+
+async function search(people: VisioPeople, words: string): Promise<void> {
+  const field = query<HTMLInputElement>(query(people, 'visio-people-search')!, 'input')!;
+  field.value = words;
+  field.dispatchEvent(new Event('input'));
+}
+
+const meta: StoryMeta<StoryArgs> = {
+  title: 'Elements/People',
+  component: 'visio-people',
+  args: { language: 'en', theme: 'auto', width: 360, height: 640, scenario: 'team-9' },
+  argTypes: {
+    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+  },
+  render: (args) => show(args, enliven),
+};
+export default meta;
+
+export const Alone: Story<StoryArgs> = { args: { scenario: {} } };
+
+export const Nine: Story<StoryArgs> = {};
+
+export const French: Story<StoryArgs> = {
+  args: { language: 'fr', theme: 'dark', width: 320 },
+  render: (args) => show(args, (simulation) => (enliven(simulation), invite(simulation))),
+};
+
+export const Thousand: Story<StoryArgs> = { name: '1,000 people', args: { scenario: 'lecture-1000' }, render: (args) => show(args, () => undefined) };
+
+export const Searching: Story<StoryArgs> = { args: { scenario: 'lecture-1000' }, render: (args) => show(args, () => undefined, (people) => search(people, 'elise le')) };
+
+export const NobodyFound: Story<StoryArgs> = { render: (args) => show(args, enliven, (people) => search(people, 'Zacharie')) };
+
+export const WaitingAndInvited: Story<StoryArgs> = { render: (args) => show(args, (simulation) => (enliven(simulation), invite(simulation))) };
+
+export const CopyRefused: Story<StoryArgs> = {
+  render: (args) =>
+    show(
+      args,
+      ({ meeting }) => meeting.people.setInvitation({ url: 'https://visio.example.org/abc-defg-hij', text: 'Join my meeting: https://visio.example.org/abc-defg-hij' }),
+      (people) => {
+        const invitation = query(people, 'visio-invitation')!;
+        // A page of no secure origin has none either.
+        const { clipboard } = navigator;
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+        query(invitation, 'button')!.click();
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+      },
+    ),
+};

@@ -1,0 +1,93 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { VisioElement } from '../../base/visio-element.js';
+import { baseStyles } from '../../theme/base.styles.js';
+import { hueOf, initials } from '../../ui/avatar/avatar.js';
+import { drawIcon, icon } from '../../ui/icon/icon.js';
+import { personStyles } from './person.styles.js';
+import { rowStyles } from './row.styles.js';
+
+const HAND = 'M8 12.5V6a1.5 1.5 0 0 1 3 0v5M11 11V4.5a1.5 1.5 0 0 1 3 0V11M14 11V6a1.5 1.5 0 0 1 3 0v8.5a6.5 6.5 0 0 1-6.5 6.5c-2.2 0-3.6-.9-4.8-2.7l-2.4-3.7a1.5 1.5 0 0 1 2.4-1.8L8 15';
+
+/**
+ * Someone in the list of people: their name and what is to know about them, of which it watches nothing of anyone else.
+ * The list gives it its place and its focus.
+ *
+ * @summary A row of the list of people.
+ *
+ * @csspart person - The whole row.
+ */
+export class VisioPerson extends VisioElement {
+  static override styles = [baseStyles, rowStyles, personStyles];
+
+  /** Whom it shows. */
+  @property({ attribute: false }) participantId = '';
+
+  /** Whether Tab leads here, and so to its button. */
+  @property({ attribute: false }) current = false;
+
+  /** Opens the menu of what may be done about them; `null` while nothing may. */
+  @property({ attribute: false }) openMenu: ((id: string, anchor: HTMLElement) => void) | null = null;
+
+  @query('.more') private more!: HTMLElement | null;
+
+  #label = '';
+
+  /** Whether the focus is on its button, and not on the whole. */
+  get isButtonFocused(): boolean {
+    return this.more !== null && this.shadowRoot!.activeElement === this.more;
+  }
+
+  /** Does what its button does. Without one, nothing. */
+  open(): void {
+    if (this.more) this.openMenu?.(this.participantId, this.more);
+  }
+
+  focusButton(): void {
+    (this.more ?? this).focus({ preventScroll: true });
+  }
+
+  protected override render() {
+    const { roster, hands } = this.meeting;
+    const person = roster.get(this.participantId).value;
+    if (!person) return nothing;
+    const name = person.name || this.text('meeting.guest');
+    const isMuted = person.tracks.microphone?.muted ?? true;
+    const speaks = !isMuted && roster.isSpeaking(this.participantId).value;
+    const quality = roster.quality(this.participantId).value;
+    const trouble = quality === 'poor' || quality === 'lost' ? this.text(`tile.quality.${quality}`) : '';
+    const sharing = person.tracks.screen_share ? this.text('people.sharing') : '';
+    const place = hands.position(this.participantId).value;
+    const hand = place === null ? '' : this.text('people.hand', { position: place });
+    const microphone = isMuted ? this.text('tile.muted') : speaks ? this.text('tile.speaking') : '';
+    this.#label = [name, person.isLocal && this.text('people.you'), hand, microphone, sharing, trouble].filter(Boolean).join(', ');
+    return html`
+      <div class="person" part="person">
+        <div class="avatar" aria-hidden="true">${initials(name, this.view.translator.value.language)}</div>
+        <div class="who">
+          <div class="name" title=${name}><bdi>${name}</bdi>${person.isLocal ? html` <span class="quiet">(${this.text('people.you')})</span>` : nothing}</div>
+          ${sharing || trouble
+            ? html`<div class="state">${sharing}${sharing && trouble ? ' · ' : nothing}${trouble ? html`<span class="bad">${trouble}</span>` : nothing}</div>`
+            : nothing}
+        </div>
+        ${hand ? html`<div class="mark hand" role="img" aria-label=${hand} title=${hand}>${drawIcon(HAND)}<span>${place}</span></div>` : nothing}
+        ${microphone
+          ? html`<div class=${classMap({ mark: true, speaks })} role="img" aria-label=${microphone} title=${microphone}>${icon(isMuted ? 'mic-off' : 'speaking')}</div>`
+          : nothing}
+        ${this.openMenu ? this.#renderButton(name) : nothing}
+      </div>
+    `;
+  }
+
+  #renderButton(name: string) {
+    const label = this.text('people.options', { name });
+    return html`<button class="button more" tabindex=${this.current ? 0 : -1} aria-haspopup="menu" aria-label=${label} title=${label} @click=${() => this.open()}>${icon('more')}</button>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (changed.has('participantId')) this.style.setProperty('--hue', String(hueOf(this.participantId)));
+    this.setAttribute('aria-label', this.#label);
+  }
+}
