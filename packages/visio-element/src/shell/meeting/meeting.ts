@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { VisioError, type Backend, type ConnectionState, type Meeting, type TokenProvider } from 'visio-core';
 import type { Language, Texts, Translator } from 'visio-core/i18n';
-import { VisioBeforeEvent, VisioErrorEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from '../../base/events.js';
+import { VisioBeforeEvent, VisioErrorEvent, VisioFactEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from '../../base/events.js';
 import type { Contribution } from '../../base/contribution.js';
 import type { Layout, MeetingView } from '../../base/visio-element.js';
 import { meetingStyles } from './meeting.styles.js';
@@ -63,6 +63,19 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @fires {VisioJoinedEvent} visio-joined - The meeting was joined; `detail.participantId` is one's own identity.
  * @fires {VisioLeftEvent} visio-left - The meeting ended for this participant; `detail.reason` tells why.
  * @fires {VisioErrorEvent} visio-error - Something failed; `detail.error` is a `VisioError` with a `code`.
+ * @fires {VisioFactEvent} visio-participant-joined - Someone joined; `detail.participant`.
+ * @fires {VisioFactEvent} visio-participant-left - Someone left; `detail.participantId`.
+ * @fires {VisioFactEvent} visio-participant-changed - Someone’s name, attributes or rights changed; `detail.participant`.
+ * @fires {VisioFactEvent} visio-track-published - Someone began to publish a source; `detail.participantId`, `detail.track`.
+ * @fires {VisioFactEvent} visio-track-muted - A track was muted; `detail.participantId`, `detail.track`.
+ * @fires {VisioFactEvent} visio-track-unmuted - A track was unmuted; `detail.participantId`, `detail.track`.
+ * @fires {VisioFactEvent} visio-track-unpublished - Someone ceased to publish a source; `detail.participantId`, `detail.source`.
+ * @fires {VisioFactEvent} visio-speakers-changed - Who speaks now, loudest first; `detail.participantIds`.
+ * @fires {VisioFactEvent} visio-quality-changed - The quality of someone’s connection changed; `detail.participantId`, `detail.quality`.
+ * @fires {VisioFactEvent} visio-message-received - Someone else wrote in the chat; `detail.message`.
+ * @fires {VisioFactEvent} visio-hand-raised - A hand went up; `detail.participantId`.
+ * @fires {VisioFactEvent} visio-hand-lowered - A hand went down; `detail.participantId`.
+ * @fires {VisioFactEvent} visio-reaction-received - Someone reacted, oneself included; `detail.reaction`.
  * @fires {VisioBeforeEvent} visio-before-join - Before joining; cancelable.
  * @fires {VisioBeforeEvent} visio-before-leave - Before leaving; cancelable.
  * @fires {VisioBeforeEvent} visio-before-set-microphone-enabled - Before the microphone is turned on or off; cancelable.
@@ -301,6 +314,7 @@ export class VisioMeeting extends LitElement {
       meeting.connection.state.subscribe((now) => this.#onState(meeting, now)),
       ...[meeting.microphone, meeting.camera].map(({ error }) => error.subscribe((now) => this.#onError(now))),
       meeting.screenShare.setEnabled.error.subscribe((now) => this.#onError(now)),
+      meeting.facts.listen((fact) => this.dispatchEvent(new VisioFactEvent(fact))),
     ];
     return () => ends.forEach((end) => end());
   }
