@@ -22,6 +22,8 @@ export interface Services {
 
 export function startServices(options?: {
   livekit?: boolean;
+  /** By which livekit-server takes media: UDP by default, TCP not; and whether it names a relay that does not answer. */
+  ways?: { readonly udp?: boolean; readonly tcp?: boolean; readonly deadRelay?: boolean };
   port?: number;
   tries?: number;
   say?: (text: string) => void;

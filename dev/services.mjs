@@ -13,13 +13,14 @@ import { startLivekitServer } from './livekit-server/run.mjs';
 /**
  * @param {object} [options]
  * @param {boolean} [options.livekit] false: no livekit-server, for the simulated demo
+ * @param {import('./livekit-server/run.mjs').Ways} [options.ways] by which livekit-server takes media
  * @param {number} [options.port] of the backend; any free one by default
  * @param {number} [options.tries] how many ports to try, counting up, when one is taken
  * @param {(text: string) => void} [options.say] told what is going on
  * @returns {Promise<Services>}
  */
-export async function startServices({ livekit: real = true, port = 0, tries = 1, say = console.error } = {}) {
-  const livekit = real ? await startLivekitServer({ say }) : undefined;
+export async function startServices({ livekit: real = true, ways, port = 0, tries = 1, say = console.error } = {}) {
+  const livekit = real ? await startLivekitServer({ say, ...(ways && { ways }) }) : undefined;
   try {
     const backend = await startBackend({ ...(livekit && { livekit }), port, tries });
     return {

@@ -26,12 +26,20 @@ import { findLivekitServer } from './find.mjs';
  */
 
 /**
+ * @typedef {object} Ways
+ * @property {boolean} [udp] true by default
+ * @property {boolean} [tcp] false by default
+ * @property {boolean} [deadRelay] whether it names a relay by TLS that does not answer; false by default
+ */
+
+/**
  * @param {object} [options]
  * @param {number} [options.port] a free one by default
+ * @param {Ways} [options.ways] by which it takes media
  * @param {(text: string) => void} [options.say] told what is going on
  * @returns {Promise<RunningLivekitServer>} once it answers
  */
-export async function startLivekitServer({ port, say } = {}) {
+export async function startLivekitServer({ port, ways: { udp: takesUdp = true, tcp: takesTcp = false, deadRelay = false } = {}, say } = {}) {
   const server = await findLivekitServer(say);
   const tcp = port ?? (await freeTcpPort());
   const udp = await freeUdpPort();
@@ -49,13 +57,16 @@ export async function startLivekitServer({ port, say } = {}) {
     bind_addresses: [inDocker ? '0.0.0.0' : '127.0.0.1'],
     rtc: {
       udp_port: udp,
-      tcp_port: 0,
+      tcp_port: takesTcp ? await freeTcpPort() : 0,
+      ...(takesUdp ? {} : { force_tcp: true }),
       // Named to clients. Without one the server would name public STUN servers to them. Nothing needs to answer
       // there; it must not be udp_port, whose one socket takes a STUN client for a participant.
       stun_servers: ['127.0.0.1:3478'],
       ...(inDocker
         ? { node_ip: '127.0.0.1' }
         : { interfaces: { includes: [loopback()] }, enable_loopback_candidate: true }),
+      // Nothing listens there. A browser takes no certificate that was signed here, so none could.
+      ...(deadRelay && { turn_servers: [{ host: '127.0.0.1', port: await freeTcpPort(), protocol: 'tls', username: 'any', credential: 'any' }] }),
     },
   });
   const command = inDocker

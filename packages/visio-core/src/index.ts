@@ -7,6 +7,7 @@ export { isVisioError, VisioError } from './errors/visio-error.js';
 export { browserMedia } from './media/browser-media.js';
 export { meterLevel } from './media/level-meter.js';
 export { livekitEngine } from './engines/livekit/index.js';
+export { checkConnection } from './features/check/check-connection.js';
 
 export type { Backend, BackendHands, Credentials, CredentialsRequest, Session, TokenProvider } from './backends/backend.js';
 export type {
@@ -35,9 +36,26 @@ export type {
   TrackSource,
   VideoSource,
 } from './engine/engine.js';
+export type {
+  Bandwidth,
+  BandwidthOptions,
+  LimitationReason,
+  ProbeOffer,
+  ProbeOptions,
+  ProbePath,
+  ProbeResult,
+  PublishLimit,
+  ReceiveLimit,
+  TrackCounters,
+  Transport,
+  TransportCounters,
+  TransportPath,
+} from './engine/transport.js';
 export type { DeviceUse, VisioErrorOptions } from './errors/visio-error.js';
 export type { Chat } from './features/chat/chat.js';
 export type { ChatMessage } from './features/chat/log.js';
+export type { Check, CheckName, CheckReason, CheckReport, CheckState, CheckStep } from './features/check/check.js';
+export type { ConnectionCheckOptions } from './features/check/run.js';
 export type { Devices } from './features/devices/devices.js';
 export type { Hands } from './features/hands/hands.js';
 export type { Fact, FactMap, Facts } from './features/facts/facts.js';
@@ -48,8 +66,10 @@ export type { Notices } from './features/notices/notices.js';
 export type { PeopleList, PeopleListOptions } from './features/people/list.js';
 export type { Invitation, Invitee, People, WaitingPerson, WaitingRoom } from './features/people/people.js';
 export type { Playback } from './features/playback/playback.js';
+export type { AdviceAction, DataMode, Quality, QualityAdvice } from './features/quality/quality.js';
 export type { Reaction, ReactionEmoji, Reactions } from './features/reactions/reactions.js';
 export type { ScreenShare, ScreenShareOptions } from './features/screen-share/screen-share.js';
+export type { FlowStatistics, Statistics, StatisticsReport, TrackStatistics } from './features/statistics/statistics.js';
 export type { LogLevel, LogSink } from './log/logger.js';
 export type { Connection, ConnectionState } from './meeting/connection.js';
 export type { MeetingStorage } from './meeting/context.js';

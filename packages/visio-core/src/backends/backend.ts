@@ -10,6 +10,11 @@ export interface CredentialsRequest {
   /** The room asked for; empty when the backend knows by itself. */
   readonly room: string;
   readonly displayName: string;
+  /**
+   * `check`: for a check of the connection, in a room that nobody else is in, by the name that `room` gives: it is
+   * entered some times for some seconds, and test video is sent to it. Default: for the meeting itself.
+   */
+  readonly purpose?: 'check';
   readonly signal: AbortSignal;
 }
 

@@ -3,6 +3,7 @@
  * what is the case. It knows nothing of lobbies, commands or views; the meeting above it knows no vendor.
  */
 import type { LogSink } from '../log/logger.js';
+import type { Transport } from './transport.js';
 
 /** What a track shows or plays. LiveKit's words (`Track.Source`). */
 export type TrackSource = 'microphone' | 'camera' | 'screen_share' | 'screen_share_audio';
@@ -203,6 +204,9 @@ export interface Engine {
 
   /** Plays the room's sound on this device; `''` is the system's default. */
   setSpeaker(deviceId: string): Promise<void>;
+
+  /** Limits, counters and probes of what is carried: fetched when first asked for, and the same each time. */
+  transport(): Promise<Transport>;
 
   /** Ends everything at once and lets go of what it holds. The engine is not used again. */
   dispose(): void;

@@ -1,4 +1,5 @@
 import type { FeatureContext } from '../meeting/context.js';
+import { createCheck } from './check/check.js';
 import { createChat } from './chat/chat.js';
 import { CHAT_TOPIC } from './chat/topics.js';
 import { createDevices } from './devices/devices.js';
@@ -9,7 +10,9 @@ import { createNotices } from './notices/notices.js';
 import { createPeople } from './people/people.js';
 import { createPlayback } from './playback/playback.js';
 import { createReactions } from './reactions/reactions.js';
+import { createQuality } from './quality/quality.js';
 import { createScreenShare } from './screen-share/screen-share.js';
+import { createStatistics } from './statistics/statistics.js';
 
 export interface FeatureOptions {
   readonly microphone: boolean;
@@ -26,18 +29,24 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
   const chat = createChat(context);
   const hands = createHands(context);
   const reactions = createReactions(context);
+  const microphone = createLocalInput(context, devices, 'microphone', options.microphone);
+  const camera = createLocalInput(context, devices, 'camera', options.camera);
+  const notices = createNotices(context, { chat, devices, playback });
   return {
     devices,
-    microphone: createLocalInput(context, devices, 'microphone', options.microphone),
-    camera: createLocalInput(context, devices, 'camera', options.camera),
+    microphone,
+    camera,
     screenShare: createScreenShare(context),
     playback,
     chat,
-    notices: createNotices(context, { chat, devices, playback }),
+    notices,
     people: createPeople(context, hands.queue),
     reactions,
     hands,
     facts: createFacts(context, { chat, hands, reactions }),
+    quality: createQuality(context, camera, notices),
+    statistics: createStatistics(context),
+    check: createCheck(context, devices),
     // npm run create: next feature
   };
 }

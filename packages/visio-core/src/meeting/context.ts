@@ -14,6 +14,8 @@ export interface FeatureContext {
   readonly scope: Scope;
   readonly log: LogSink;
   readonly storage: MeetingStorage | null;
+  /** Where credentials come from now, and for which room. */
+  access(): { readonly backend: Backend; readonly room: string };
   /** Whether local devices may be open: from the lobby to the end of the call. */
   readonly active: Readable<boolean>;
   /** What this call was joined with, and the backend that gave it; `null` before. */

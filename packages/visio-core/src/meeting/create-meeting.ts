@@ -119,6 +119,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     scope,
     log,
     storage: options.storage ?? null,
+    access: () => ({ backend: backendNow(), room: room.peek() }),
     active: computed(() => ['lobby', 'joining', 'connected', 'reconnecting'].includes(connection.state.value)),
     command: (command) =>
       defineCommand({ ...command, allow: (name, args) => [...interceptors].every((allows) => allows(name, args)) }),
@@ -154,9 +155,13 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     engine.load().catch(() => undefined);
   }
 
+  function backendNow(): Backend {
+    if (!backend) throw new VisioError('NO_CREDENTIALS', 'Nothing says how to join: set a token, a tokenProvider or a backend.');
+    return backend;
+  }
+
   async function connect(signal: AbortSignal): Promise<void> {
-    const from = backend;
-    if (!from) throw new VisioError('NO_CREDENTIALS', 'Nothing says how to join: set a token, a tokenProvider or a backend.');
+    const from = backendNow();
     const credentials = async (): Promise<ConnectOptions> => {
       const request = { room: room.peek(), displayName: displayName.peek(), signal };
       const { serverUrl, token } = await from.credentials(request).catch((cause) => {

@@ -16,6 +16,8 @@ export interface Writable<T> extends Readable<T> {
 }
 
 export interface SignalOptions {
+  /** Called when the first reader has come. */
+  watched?: () => void;
   /** Called when the last reader has gone. */
   unwatched?: () => void;
 }

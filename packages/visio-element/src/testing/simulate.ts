@@ -98,7 +98,21 @@ export function createFrame({ width = 1024, height = 640, theme = 'auto' }: Fram
 }
 
 /** What elements of a meeting can be shown by themselves. */
-type ElementName = 'visio-lobby' | 'visio-end' | 'visio-call' | 'visio-stage' | 'visio-tile' | 'visio-bar' | 'visio-notices' | 'visio-chat' | 'visio-people' | 'visio-invitation';
+type ElementName =
+  | 'visio-lobby'
+  | 'visio-end'
+  | 'visio-call'
+  | 'visio-stage'
+  | 'visio-tile'
+  | 'visio-bar'
+  | 'visio-notices'
+  | 'visio-chat'
+  | 'visio-people'
+  | 'visio-invitation'
+  | 'visio-quality'
+  | 'visio-statistics'
+  | 'visio-check'
+  | 'visio-check-dialog';
 
 export function createView<Name extends ElementName>(name: Name, view: MeetingView): HTMLElementTagNameMap[Name] & VisioElement {
   const element = document.createElement(name) as HTMLElementTagNameMap[Name] & VisioElement;

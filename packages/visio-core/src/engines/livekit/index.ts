@@ -9,6 +9,7 @@ import type {
   TrackSource,
   VideoSource,
 } from '../../engine/engine.js';
+import type { Transport } from '../../engine/transport.js';
 import { VisioError } from '../../errors/visio-error.js';
 import { browserMedia } from '../../media/browser-media.js';
 import type { LiveKitSession } from './session.js';
@@ -105,6 +106,10 @@ export class LiveKitEngine implements Engine {
 
   async setSpeaker(deviceId: string): Promise<void> {
     await this.#session?.setSpeaker(deviceId);
+  }
+
+  async transport(): Promise<Transport> {
+    return (await this.#load()).transport();
   }
 
   dispose(): void {

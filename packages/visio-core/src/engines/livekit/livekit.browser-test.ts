@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { Credentials } from '../../backends/backend.js';
 import type { Engine } from '../../engine/engine.js';
-import { describeEngineContract, TOPIC, type Guest, type TestRoom } from '../../engine/testing/contract.js';
+import { describeEngineContract, TOPIC, type EngineHarness, type Guest, type TestRoom } from '../../engine/testing/contract.js';
+import { describeTransportContract } from '../../engine/testing/transport-contract.js';
 import { advances, showVideo } from '../../engine/testing/video.js';
 import { until, Witness } from '../../engine/testing/witness.js';
 import { simulatedEngine } from '../simulated/index.js';
@@ -106,7 +107,7 @@ async function createModerator(room: string): Promise<TestRoom['moderator']> {
   };
 }
 
-describeEngineContract('The LiveKit engine', {
+const harness: EngineHarness = {
   openRoom,
   refused: {
     INVALID_TOKEN: async () => {
@@ -118,7 +119,10 @@ describeEngineContract('The LiveKit engine', {
     // A port that nothing listens on.
     SERVER_UNREACHABLE: async () => ({ serverUrl: 'ws://127.0.0.1:9', token: (await token({ room: 'any' })).token }),
   },
-});
+};
+
+describeEngineContract('The LiveKit engine', harness);
+describeTransportContract('The LiveKit engine', harness);
 
 describe('The LiveKit engine', function () {
   this.timeout(120_000);

@@ -23,6 +23,7 @@ import {
   type TrackSource,
   type VideoSource,
 } from '../../engine/engine.js';
+import type { Transport } from '../../engine/transport.js';
 import { VisioError } from '../../errors/visio-error.js';
 import { mapMediaError } from '../../media/browser-media.js';
 import { createDelivery } from './delivery.js';
@@ -68,6 +69,7 @@ export function createLiveKitSession(context: EngineContext) {
   const known = new Map<string, Set<TrackSource>>();
   /** Of whom it was told that they can get data, by their session. */
   const ready = new Map<string, string>();
+  let transport: Promise<Transport> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   /** Those who wait for a broken connection to be back. */
   const waiting = new Set<{ resolve: () => void; reject: (error: VisioError) => void }>();
@@ -312,6 +314,14 @@ export function createLiveKitSession(context: EngineContext) {
       });
       trackNow()?.attach(element);
       return end;
+    },
+
+    /** What it needs of ours is given to it: what two chunks share becomes a third. */
+    transport(): Promise<Transport> {
+      transport ??= import('./transport.js').then(({ createTransport }) => createTransport(room, { mapSource, mapConnectError, gaveUp }));
+      // The next one who asks tries again.
+      transport.catch(() => (transport = undefined));
+      return transport;
     },
 
     async startPlayback(): Promise<void> {

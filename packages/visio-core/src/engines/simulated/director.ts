@@ -5,6 +5,7 @@ import type { SimulatedMedia } from './media.js';
 import type { Random } from './random.js';
 import { LOCAL_ID, type Room } from './room.js';
 import type { DataListener, Director } from './scenario.js';
+import type { SimulatedNetwork } from './transport.js';
 
 export interface DirectorOptions {
   readonly clock: SimulatedClock;
@@ -15,12 +16,13 @@ export interface DirectorOptions {
   readonly reconnect: (ms: number) => void;
   readonly drop: (reason: EndReason) => void;
   readonly blockPlayback: () => void;
+  readonly setNetwork: (change: Partial<SimulatedNetwork>) => void;
   readonly receive: (event: TextEvent | PacketEvent) => void;
   readonly onData: (listener: DataListener) => () => void;
 }
 
 /** Puts everything that can happen into one hand. */
-export function createDirector({ clock, random, room, media, after, reconnect, drop, blockPlayback, receive, onData }: DirectorOptions): Director {
+export function createDirector({ clock, random, room, media, after, reconnect, drop, blockPlayback, setNetwork, receive, onData }: DirectorOptions): Director {
   let texts = 0;
   const director: Director = {
     clock,
@@ -88,6 +90,7 @@ export function createDirector({ clock, random, room, media, after, reconnect, d
     reconnect,
     drop,
     blockPlayback,
+    setNetwork,
 
     denyDevices: (...devices) => media.deny(devices),
     allowDevices: (...devices) => media.allow(devices),

@@ -11,6 +11,7 @@ import {
   type TrackInfo,
   type TrackSource,
 } from '../../engine/engine.js';
+import type { ReceiveLimit, Transport } from '../../engine/transport.js';
 import { toVisioError, VisioError } from '../../errors/visio-error.js';
 import { createClock, type SimulatedClock } from './clock.js';
 import { createDirector } from './director.js';
@@ -22,6 +23,7 @@ import type { DataListener, Director, Scenario } from './scenario.js';
 import { scenarios, type ScenarioName } from './scenarios.js';
 import type { Senses } from './senses.js';
 import { createStage } from './stage.js';
+import type { SimulatedNetwork } from './transport.js';
 
 // How long things take that would go over a network, in milliseconds of the clock.
 const JOINING = 150;
@@ -74,6 +76,9 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
   /** Those who wait for the connection to be back. */
   const waiting = new Set<{ resolve: () => void; reject: (error: VisioError) => void }>();
   const publications = new Map<TrackSource, Publication>();
+  const network: SimulatedNetwork = { blocked: [], relay: true, tcp: true, up: 8_000_000, down: 24_000_000 };
+  let transport: Promise<Transport> | null = null;
+  let receiveLimit: ReceiveLimit = 'all';
   /** Who hears what the local participant sends. */
   const dataListeners = new Set<DataListener>();
 
@@ -84,6 +89,7 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
     room,
     senses: () => senses,
     isConnected: () => state !== 'out',
+    receivesVideo: () => receiveLimit !== 'none',
     localTrack: (source) => publications.get(source)?.track,
   });
   const director = createDirector({
@@ -95,6 +101,7 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
     reconnect,
     drop: (reason) => leave({ type: 'disconnected', reason }),
     blockPlayback: () => setSilenced(true),
+    setNetwork: (change) => Object.assign(network, change),
     receive,
     onData(listener) {
       dataListeners.add(listener);
@@ -348,6 +355,22 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
       if (!media.has('speaker', deviceId)) {
         throw new VisioError('DEVICE_NOT_FOUND', 'There is no such simulated speaker.', { device: 'speaker' });
       }
+    },
+
+    transport() {
+      transport ??= import('./transport.js').then(({ createSimulatedTransport }) =>
+        createSimulatedTransport({
+          clock,
+          room,
+          network,
+          isConnected: () => state !== 'out',
+          onReceiveLimit(limit) {
+            receiveLimit = limit;
+            stage.showAll();
+          },
+        }),
+      );
+      return transport;
     },
 
     dispose() {

@@ -33,4 +33,5 @@ export { createClock, createManualClock, type ManualClock, type SimulatedClock }
 export type { SimulatedEngine, SimulatedOptions } from './engine.js';
 export type { Random } from './random.js';
 export { defineScenario, type Cue, type DataListener, type DeniableDevice, type Director, type Person, type Scenario, type ScreenChoice, type Seen } from './scenario.js';
+export type { SimulatedNetwork } from './transport.js';
 export { scenarioNames, type ScenarioName } from './scenarios.js';

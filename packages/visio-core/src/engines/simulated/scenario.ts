@@ -2,6 +2,7 @@
 import type { ConnectionQuality, DeviceKind, EndReason, PacketEvent, SendPacketOptions, SendTextOptions, TextEvent, TrackInfo, TrackSource } from '../../engine/engine.js';
 import type { SimulatedClock } from './clock.js';
 import type { Random } from './random.js';
+import type { SimulatedNetwork } from './transport.js';
 
 /** Someone to put into a room. */
 export interface Person {
@@ -140,6 +141,8 @@ export interface Director {
   drop(reason: Exclude<EndReason, 'left' | 'failed'>): void;
   /** Has the browser hold back the sound until `startPlayback`. */
   blockPlayback(): void;
+  /** Changes what a check of the connection finds. Default: nothing is blocked, and the server has a relay. */
+  setNetwork(network: Partial<SimulatedNetwork>): void;
 
   /** The person refuses these devices from now on. */
   denyDevices(...devices: readonly DeniableDevice[]): void;

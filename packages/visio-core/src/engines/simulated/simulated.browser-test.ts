@@ -1,5 +1,6 @@
 import type { PacketEvent, TextEvent } from '../../engine/engine.js';
-import { describeEngineContract, type Guest, type TestRoom } from '../../engine/testing/contract.js';
+import { describeEngineContract, type EngineHarness, type Guest, type TestRoom } from '../../engine/testing/contract.js';
+import { describeTransportContract } from '../../engine/testing/transport-contract.js';
 import { simulatedEngine, type Director, type SimulatedEngine } from './index.js';
 
 const credentials = (token: string, serverUrl = 'wss://simulated') => ({ serverUrl, token });
@@ -50,11 +51,14 @@ function createGuest(director: Director, name: string): Guest {
   };
 }
 
-describeEngineContract('The simulated engine', {
+const harness: EngineHarness = {
   openRoom: async () => openRoom(),
   refused: {
     INVALID_TOKEN: async () => credentials('invalid'),
     EXPIRED_TOKEN: async () => credentials('expired'),
     SERVER_UNREACHABLE: async () => credentials('any', 'wss://unreachable'),
   },
-});
+};
+
+describeEngineContract('The simulated engine', harness);
+describeTransportContract('The simulated engine', harness);

@@ -11,6 +11,8 @@ export interface StageOptions {
   /** `null` until loaded; call `showAll` then. */
   readonly senses: () => Senses | null;
   readonly isConnected: () => boolean;
+  /** Whether the others' video is received at all; call `showAll` when that changes. */
+  readonly receivesVideo: () => boolean;
   /** What the local participant publishes. */
   readonly localTrack: (source: TrackSource) => MediaStreamTrack | undefined;
 }
@@ -18,7 +20,7 @@ export interface StageOptions {
 export type Stage = ReturnType<typeof createStage>;
 
 /** What is seen and heard of the others. A picture exists while an element shows it, a voice while it speaks. */
-export function createStage({ seed, room, senses, isConnected, localTrack }: StageOptions) {
+export function createStage({ seed, room, senses, isConnected, receivesVideo, localTrack }: StageOptions) {
   const attachments = new Attachments();
   const shown = new Map<string, Picture>();
   const voices = new Map<string, () => void>();
@@ -28,7 +30,7 @@ export function createStage({ seed, room, senses, isConnected, localTrack }: Sta
     const published = isConnected() ? room.members.get(id)?.tracks.get(source) : undefined;
     const elements = attachments.of(id, source);
     let track = published && localTrack(source);
-    if (id !== LOCAL_ID) track = pictureOf(id, source, published !== undefined && elements.length > 0, published?.muted ?? true)?.track;
+    if (id !== LOCAL_ID) track = pictureOf(id, source, published !== undefined && elements.length > 0 && receivesVideo(), published?.muted ?? true)?.track;
     for (const element of elements) showIn(element, track);
   }
 

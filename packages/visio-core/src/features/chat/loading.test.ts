@@ -25,6 +25,7 @@ function createParts() {
     log: () => undefined,
     storage: null,
     session: signal(null),
+    access: () => ({ backend: { credentials: async () => ({ serverUrl: '', token: '' }) }, room: '' }),
     active: computed(() => true),
     command: (options) => defineCommand(options),
     onEvent: (handle) => handlers.push(handle),

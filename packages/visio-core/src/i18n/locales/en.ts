@@ -13,6 +13,7 @@ export const en = {
   'lobby.preview': 'Preview of your camera',
   'lobby.cameraOff': 'Your camera is off',
   'lobby.cameraStarting': 'Your camera is starting…',
+  'lobby.check': 'Check my connection',
   'lobby.watching': 'You will watch and listen. Your camera and microphone stay off.',
 
   'device.microphone': 'Microphone',

@@ -14,6 +14,7 @@ export const fr: FirstTexts = {
   'lobby.preview': 'Aperçu de votre caméra',
   'lobby.cameraOff': 'Votre caméra est désactivée',
   'lobby.cameraStarting': 'Votre caméra démarre…',
+  'lobby.check': 'Tester ma connexion',
   'lobby.watching': 'Vous allez regarder et écouter. Votre caméra et votre micro restent éteints.',
 
   'device.microphone': 'Micro',

@@ -370,6 +370,12 @@ export const lobbyStyles = css`
     min-block-size: 52px;
   }
 
+  form > .plain {
+    justify-self: start;
+    margin: -10px -5px 0;
+    padding-inline: 4px;
+  }
+
   .actions .primary[aria-disabled='true'] {
     opacity: 0.85;
   }

@@ -90,6 +90,7 @@ export class VisioLobby extends VisioElement {
                 ? html`<button class="button" type="button" @click=${this.#cancel}>${this.text('lobby.cancel')}</button>`
                 : nothing}
             </div>
+            ${this.#wants('check') ? html`<button class="button plain" type="button" @click=${this.#check}>${this.text('lobby.check')}</button>` : nothing}
           </form>
           ${isWatching || !this.#wants('devices') ? nothing : this.#renderDevices()}
         </div>
@@ -264,6 +265,8 @@ export class VisioLobby extends VisioElement {
     this.#rename();
     void this.meeting.join().catch(() => undefined);
   };
+
+  readonly #check = () => void import('../check/open.js').then(({ openCheck }) => openCheck(this.view, this.renderRoot)).catch(() => undefined);
 
   readonly #cancel = () => void this.meeting.leave().catch(() => undefined);
 }

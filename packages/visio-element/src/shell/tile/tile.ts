@@ -46,7 +46,9 @@ export class VisioTile extends VisioElement {
       return nothing;
     }
     const track = person.tracks[this.source];
-    const hasVideo = track !== undefined && !track.muted;
+    // What is not received has nothing to show.
+    const isReceived = person.isLocal || this.meeting.quality.dataMode.value !== 'audio-only';
+    const hasVideo = track !== undefined && !track.muted && isReceived;
     this.#wanted = hasVideo ? `${this.source} ${this.participantId}` : '';
 
     const isScreen = this.source === 'screen_share';
