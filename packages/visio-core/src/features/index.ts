@@ -27,11 +27,11 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
   const devices = createDevices(context);
   const playback = createPlayback(context);
   const chat = createChat(context);
-  const hands = createHands(context);
+  const notices = createNotices(context, { chat, devices, playback });
+  const hands = createHands(context, notices);
   const reactions = createReactions(context);
   const microphone = createLocalInput(context, devices, 'microphone', options.microphone);
   const camera = createLocalInput(context, devices, 'camera', options.camera);
-  const notices = createNotices(context, { chat, devices, playback });
   return {
     devices,
     microphone,

@@ -1,12 +1,14 @@
 import type { Contribution } from '../base/contribution.js';
 import { chat } from './chat/contribution.js';
 import { check } from './check/contribution.js';
+import { hand } from './hands/contribution.js';
 import { notices } from './notices/contribution.js';
 import { people } from './people/contribution.js';
 import { quality } from './quality/contribution.js';
+import { reactions } from './reactions/contribution.js';
 import { screenShare } from './screen-share/contribution.js';
 import { shortcuts } from './shortcuts/contribution.js';
 import { statistics } from './statistics/contribution.js';
 
 /** What every feature adds to a call, one line each. What it shows is fetched when it is needed. */
-export const features: readonly Contribution[] = [screenShare, chat, people, shortcuts, notices, quality, statistics, check];
+export const features: readonly Contribution[] = [screenShare, hand, reactions, chat, people, shortcuts, notices, quality, statistics, check];

@@ -112,7 +112,9 @@ type ElementName =
   | 'visio-quality'
   | 'visio-statistics'
   | 'visio-check'
-  | 'visio-check-dialog';
+  | 'visio-check-dialog'
+  | 'visio-reactions'
+  | 'visio-reaction-display';
 
 export function createView<Name extends ElementName>(name: Name, view: MeetingView): HTMLElementTagNameMap[Name] & VisioElement {
   const element = document.createElement(name) as HTMLElementTagNameMap[Name] & VisioElement;

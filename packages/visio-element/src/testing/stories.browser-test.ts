@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as chat from '../features/chat/chat.stories.js';
+import * as reactionDisplay from '../features/reactions/display/display.stories.js';
+import * as reactions from '../features/reactions/reactions.stories.js';
 import * as end from '../features/end/end.stories.js';
 import * as check from '../features/check/check.stories.js';
 import * as lobby from '../features/lobby/lobby.stories.js';
@@ -16,7 +18,7 @@ import { expectAccessible, settle, until } from './check.js';
 import type { Story, StoryMeta } from './story.js';
 
 /** Every story renders, says nothing on the console, and is accessible. */
-for (const module of [lobby, chat, people, end, call, stage, tile, bar, notices, icons, check, quality, statistics]) {
+for (const module of [lobby, chat, people, end, call, stage, tile, bar, notices, icons, check, quality, statistics, reactions, reactionDisplay]) {
   const { default: meta, ...stories } = module as unknown as { default: StoryMeta<object> } & Record<string, Story<object>>;
   describe(meta.title, () => {
     for (const [name, story] of Object.entries(stories)) {

@@ -2,8 +2,9 @@ import { toVisioError, VisioError } from '../../errors/visio-error.js';
 import { isInCall } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { isModerator } from '../../meeting/moderator.js';
-import { batch, type Readable } from '../../reactive/index.js';
-import type { HandsState } from './hands.js';
+import { batch, untracked } from '../../reactive/index.js';
+import type { Notices } from '../notices/notices.js';
+import type { Hands, HandsState } from './hands.js';
 import { keepQueue } from './queue.js';
 import { watchTurn } from './turn.js';
 
@@ -17,7 +18,7 @@ const PATIENCE = 10_000;
 const AT_ONCE = 5;
 
 /** Keeps what is known of hands, and asks for them to go up and down. */
-export function createHandsDesk(context: FeatureContext, state: HandsState, raised: Readable<boolean>) {
+export function createHandsDesk(context: FeatureContext, state: HandsState, hands: Hands, notices: Notices) {
   const { engine, connection, roster, scope, session } = context;
   const { raisedAt } = state;
   const set = keepQueue(state);
@@ -45,14 +46,29 @@ export function createHandsDesk(context: FeatureContext, state: HandsState, rais
   scope.effect(() => {
     state.mayLower.value = isInCall(connection.state.value) && Boolean(session.value?.backend.hands?.lower) && isModerator(context);
   });
-  watchTurn(context, raised, state.offersLowering);
+  watchTurn(context, hands.raised, state.offersLowering);
+  scope.effect(() => (hands.offersLowering.value ? untracked(offer) : undefined));
+
+  /** Returns what takes it back. */
+  function offer(): () => void {
+    const { setRaised, keepRaised } = hands;
+    return notices.show({
+      kind: 'hand-offer',
+      text: { key: 'hand.offer' },
+      actions: [
+        { label: { key: 'control.hand.lower' }, run: () => void setRaised(false).catch(() => undefined) },
+        { label: { key: 'hand.keep' }, run: keepRaised },
+      ],
+      sticky: true,
+    });
+  }
 
   async function askServer(id: string, up: boolean): Promise<void> {
     const call = session.peek();
-    const hands = call?.backend.hands;
+    const carrier = call?.backend.hands;
     try {
-      if (id !== roster.localId.peek()) await hands!.lower!(id, call!);
-      else if (hands) await hands.setRaised(up, call!);
+      if (id !== roster.localId.peek()) await carrier!.lower!(id, call!);
+      else if (carrier) await carrier.setRaised(up, call!);
       else await engine.setAttributes({ [ATTRIBUTE]: up ? new Date().toISOString() : '' });
     } catch (cause) {
       throw toVisioError(cause, 'REQUEST_FAILED');

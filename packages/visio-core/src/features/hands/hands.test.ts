@@ -173,7 +173,7 @@ describe('createHands', () => {
     const speaking = { microphone: true };
 
     it('does so when its owner has spoken and stopped', async () => {
-      const { hands, director } = await inCall(speaking);
+      const { hands, director, meeting } = await inCall(speaking);
       director.speak('local', 3_000);
       await pass(8_000);
       await during(hands.setRaised(true));
@@ -185,8 +185,11 @@ describe('createHands', () => {
       expect(hands.offersLowering.value).toBe(false);
       await pass(2_000);
       expect(hands.offersLowering.value).toBe(true);
-      hands.keepRaised();
+      const [notice] = meeting.notices.items.value;
+      expect(notice).toMatchObject({ text: { key: 'hand.offer' }, actions: [{ label: { key: 'control.hand.lower' } }, { label: { key: 'hand.keep' } }] });
+      notice!.actions![1]!.run();
       expect(hands.offersLowering.value).toBe(false);
+      expect(meeting.notices.items.value).toEqual([]);
       await pass(10_000);
       expect(hands.offersLowering.value).toBe(false);
       director.speak('local', 3_000);
@@ -194,6 +197,23 @@ describe('createHands', () => {
       expect(hands.offersLowering.value).toBe(true);
       await during(hands.setRaised(false));
       expect(hands.offersLowering.value).toBe(false);
+      expect(meeting.notices.items.value).toEqual([]);
+    });
+
+    it('lowers it from the notice, unless the host prevents that', async () => {
+      const { hands, director, meeting } = await inCall(speaking);
+      await during(hands.setRaised(true));
+      director.speak('local', 3_000);
+      await pass(6_000);
+      const end = meeting.intercept(() => false);
+      meeting.notices.items.value[0]!.actions![0]!.run();
+      await pass(100);
+      expect(hands.raised.value).toBe(true);
+      end();
+      meeting.notices.items.value[0]?.actions![0]!.run();
+      await pass(100);
+      expect(hands.raised.value).toBe(false);
+      expect(meeting.notices.items.value).toEqual([]);
     });
 
     it('does not for a cough, nor in a pause', async () => {

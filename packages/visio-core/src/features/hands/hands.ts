@@ -1,6 +1,7 @@
 import { isInCall } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { latePart } from '../../meeting/late-part.js';
+import type { Notices } from '../notices/notices.js';
 import { computed, KeyedStore, mapped, signal, type Command, type Readable } from '../../reactive/index.js';
 
 /** Raised hands. They go up and down when the server says so. */
@@ -42,12 +43,12 @@ export function createHandsState() {
 
 export type HandsState = ReturnType<typeof createHandsState>;
 
-export function createHands(context: FeatureContext): Hands {
+export function createHands(context: FeatureContext, notices: Notices): Hands {
   const { connection, roster, session } = context;
   const state = createHandsState();
   const local = computed(() => roster.localId.value ?? '');
   const raised = computed(() => state.raisedAt.get(local.value).value !== undefined);
-  const desk = latePart(context, async () => (await import('./desk.js')).createHandsDesk(context, state, raised));
+  const desk = latePart(context, async () => (await import('./desk.js')).createHandsDesk(context, state, hands, notices));
 
   const setRaised = context.command({
     name: 'setHandRaised',
@@ -59,7 +60,7 @@ export function createHands(context: FeatureContext): Hands {
     run: async (up: boolean) => (await desk()).ask(local.peek(), up),
   });
 
-  return {
+  const hands: Hands = {
     queue: state.ids,
     raisedAt: (id) => mapped(state.raisedAt.get(id), (at) => at ?? null),
     position: (id) => mapped(state.places.get(id), (place) => place ?? null),
@@ -79,4 +80,5 @@ export function createHands(context: FeatureContext): Hands {
       run: async () => (await desk()).lowerAll(),
     }),
   };
+  return hands;
 }

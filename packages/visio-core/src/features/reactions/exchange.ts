@@ -12,14 +12,21 @@ const SENT_PER_SECOND = 10;
 /** How many reactions are at hand. */
 const KEPT = 50;
 
+const STORAGE_KEY = 'visio-reactions-shown';
+
+export interface ReactionsState {
+  readonly recent: Writable<readonly Reaction[]>;
+  readonly dropped: Writable<number>;
+  readonly shown: Writable<boolean>;
+}
+
 /** Sends and receives reactions. */
 export function createExchange(
   context: FeatureContext,
   emojis: readonly ReactionEmoji[],
-  recent: Writable<readonly Reaction[]>,
-  dropped: Writable<number>,
+  { recent, dropped, shown }: ReactionsState,
 ) {
-  const { engine, roster } = context;
+  const { engine, roster, storage } = context;
   // A network may bring at once what was sent over a second.
   const ofOne = new Limiter(2 * SENT_PER_SECOND, SENT_PER_SECOND);
   // More than anyone could see.
@@ -31,7 +38,7 @@ export function createExchange(
   const isEmoji = (value: unknown): value is ReactionEmoji => emojis.includes(value as ReactionEmoji);
 
   function add(emoji: ReactionEmoji, from: string, isLocal: boolean): Reaction {
-    const reaction = { id: ++count, emoji, from, name: cleanSender(roster.get(from).peek()?.name ?? ''), isLocal };
+    const reaction = { id: ++count, emoji, from, name: cleanSender(roster.get(from).peek()?.name ?? ''), isLocal, at: Date.now() };
     recent.value = [...recent.peek(), reaction].slice(-KEPT);
     return reaction;
   }
@@ -55,7 +62,23 @@ export function createExchange(
     }
   });
 
+  try {
+    shown.value = storage?.getItem(STORAGE_KEY) !== 'false';
+  } catch {
+    // The browser may forbid it.
+  }
+
   return {
+    async setShown(next: boolean): Promise<boolean> {
+      shown.value = next;
+      try {
+        storage?.setItem(STORAGE_KEY, String(next));
+      } catch {
+        // Full or forbidden: it holds for this meeting.
+      }
+      return next;
+    },
+
     async send(emoji: ReactionEmoji): Promise<Reaction> {
       if (!isEmoji(emoji)) throw new VisioError('INVALID_ARGUMENT', 'There is no such reaction.');
       const now = Date.now();

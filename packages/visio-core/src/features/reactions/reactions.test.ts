@@ -115,6 +115,24 @@ describe('createReactions', () => {
     expect(reactions.recent.value).toHaveLength(50);
   });
 
+  it('remembers whether they are to be seen', async () => {
+    const kept = new Map<string, string>();
+    const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
+    const first = createTestMeeting({ storage });
+    expect(first.meeting.reactions.shown.value).toBe(true);
+    expect(await first.meeting.reactions.setShown(false)).toBe(false);
+    expect(first.meeting.reactions.shown.value).toBe(false);
+    const second = createTestMeeting({ storage });
+    await enter(second);
+    await vi.dynamicImportSettled();
+    expect(second.meeting.reactions.shown.value).toBe(false);
+    const forbidden = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    const third = createTestMeeting({ storage: { getItem: forbidden, setItem: forbidden } });
+    expect(await third.meeting.reactions.setShown(false)).toBe(false);
+  });
+
   it('forgets with the call', async () => {
     const { meeting, director, reactions } = await inCall();
     director.react('grace', 'thumbs-up');

@@ -26,6 +26,8 @@ export interface Reaction {
   /** Their name at that time; may be empty. Text from the network. */
   readonly name: string;
   readonly isLocal: boolean;
+  /** When it was sent or came, in milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /** Reactions, one's own among them, as La Suite Meet carries them. */
@@ -38,6 +40,10 @@ export interface Reactions {
   readonly latest: Readable<Reaction | null>;
   /** How many were passed over because one person, or all together, sent too many. */
   readonly dropped: Readable<number>;
+  /** Whether this person wants to see reactions. Default: true, or as remembered from the first call on. */
+  readonly shown: Readable<boolean>;
+  /** Changes that; resolves to what it then is. It is remembered where the meeting has a storage. */
+  readonly setShown: Command<[shown: boolean], boolean>;
   /**
    * Reacts, and shows it here at once. Resolves when it is on its way. Rejects with `TOO_FAST` after ten within a
    * second, and with `INVALID_ARGUMENT` when it is none of `emojis`; then nothing was sent.
@@ -48,13 +54,19 @@ export interface Reactions {
 export function createReactions(context: FeatureContext): Reactions {
   const recent = signal<readonly Reaction[]>([]);
   const dropped = signal(0);
-  const exchange = latePart(context, async () => (await import('./exchange.js')).createExchange(context, emojis, recent, dropped));
+  const shown = signal(true);
+  const exchange = latePart(context, async () => (await import('./exchange.js')).createExchange(context, emojis, { recent, dropped, shown }));
 
   return {
     emojis,
     recent,
     latest: computed(() => recent.value.at(-1) ?? null),
     dropped,
+    shown,
+    setShown: context.command({
+      name: 'setReactionsShown',
+      run: async (next: boolean) => (await exchange()).setShown(next),
+    }),
     send: context.command({
       name: 'sendReaction',
       // What waited for a broken connection would come long after what it was about.

@@ -212,4 +212,26 @@ export const enRest = {
   'check.NOT_TESTABLE': 'Your browser cannot check this.',
   'check.IN_CALL': 'Not checked: that would interrupt your call.',
   'check.COMMAND_DISABLED': 'Not checked: the check was stopped.',
+
+  'hand.offer': 'Your hand is still up.',
+  'hand.keep': 'Keep it up',
+  'hand.lowerTheirs': 'Lower their hand',
+
+  'reaction.send': 'Send a reaction',
+  'reaction.show': 'Show reactions',
+  'reaction.showHint': 'Yours still reach the others.',
+  'reaction.says': '{name}: {emoji}',
+  'reaction.says.many': { one: '{name} and {count} other: {emoji}', other: '{name} and {count} others: {emoji}' },
+  'reaction.thumbs-up': 'Thumbs up',
+  'reaction.thumbs-down': 'Thumbs down',
+  'reaction.clapping-hands': 'Applause',
+  'reaction.red-heart': 'Heart',
+  'reaction.face-with-tears-of-joy': 'Laughter',
+  'reaction.face-with-open-mouth': 'Surprise',
+  'reaction.party-popper': 'Party',
+  'reaction.folded-hands': 'Thank you',
+
+  'error.NOT_ALLOWED': 'You may not do this in this meeting. Ask its organiser.',
+  'error.REQUEST_FAILED': 'It did not work. Try again in a moment.',
+  'error.TOO_FAST': 'That was a lot at once. Wait a moment.',
 } as const satisfies Record<string, string | { other: string; one?: string }>;

@@ -34,6 +34,9 @@ export const en = {
   'control.screen.on': 'Share your screen',
   'control.screen.off': 'Stop sharing your screen',
   'control.screen.stop': 'Stop sharing',
+  'control.hand.raise': 'Raise your hand',
+  'control.hand.lower': 'Lower your hand',
+  'control.reactions': 'Reactions',
   'control.more': 'More',
   'control.leave': 'Leave the meeting',
   'control.leaveShort': 'Leave',
@@ -51,6 +54,7 @@ export const en = {
 
   'tile.muted': 'Microphone off',
   'tile.speaking': 'Speaking',
+  'tile.hand': 'Hand raised, number {place}',
   'tile.quality.poor': 'Weak connection',
   'tile.quality.lost': 'Connection lost',
 
@@ -95,9 +99,6 @@ export const en = {
   'error.DEVICE_UNSUPPORTED': 'This browser does not offer this here. Open the meeting in a tab of its own, in an up-to-date browser.',
   'error.PUBLISH_NOT_ALLOWED': 'You may not do this in this meeting. Ask its organiser.',
   'error.PUBLISH_FAILED': 'The meeting server did not take it. Try again.',
-  'error.NOT_ALLOWED': 'You may not do this in this meeting. Ask its organiser.',
-  'error.REQUEST_FAILED': 'It did not work. Try again in a moment.',
-  'error.TOO_FAST': 'That was a lot at once. Wait a moment.',
   'error.COMMAND_DISABLED': 'This cannot be done now. Try again in a moment.',
   'error.VETOED': 'This page does not allow it.',
   'error.INVALID_ARGUMENT': 'This page asked for something that does not exist. Tell the people who run it.',

@@ -214,4 +214,26 @@ export const frRest: RestTexts = {
   'check.NOT_TESTABLE': 'Votre navigateur ne sait pas tester cela.',
   'check.IN_CALL': 'Non testé : cela interromprait votre appel.',
   'check.COMMAND_DISABLED': 'Non testé : le test a été arrêté.',
+
+  'hand.offer': 'Votre main est toujours levée.',
+  'hand.keep': 'La garder levée',
+  'hand.lowerTheirs': 'Baisser sa main',
+
+  'reaction.send': 'Envoyer une réaction',
+  'reaction.show': 'Afficher les réactions',
+  'reaction.showHint': 'Les vôtres restent visibles pour les autres.',
+  'reaction.says': '{name} : {emoji}',
+  'reaction.says.many': { one: '{name} et {count} autre personne : {emoji}', other: '{name} et {count} autres personnes : {emoji}' },
+  'reaction.thumbs-up': 'Pouce levé',
+  'reaction.thumbs-down': 'Pouce baissé',
+  'reaction.clapping-hands': 'Applaudissements',
+  'reaction.red-heart': 'Cœur',
+  'reaction.face-with-tears-of-joy': 'Rire',
+  'reaction.face-with-open-mouth': 'Surprise',
+  'reaction.party-popper': 'Fête',
+  'reaction.folded-hands': 'Merci',
+
+  'error.NOT_ALLOWED': 'Vous n’avez pas le droit de faire cela dans cette réunion. Adressez-vous à son organisateur.',
+  'error.REQUEST_FAILED': 'Cela n’a pas fonctionné. Réessayez dans un instant.',
+  'error.TOO_FAST': 'Vous allez trop vite. Patientez un instant.',
 };

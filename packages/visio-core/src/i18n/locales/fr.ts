@@ -35,6 +35,9 @@ export const fr: FirstTexts = {
   'control.screen.on': 'Partager votre écran',
   'control.screen.off': 'Arrêter le partage d’écran',
   'control.screen.stop': 'Arrêter',
+  'control.hand.raise': 'Lever la main',
+  'control.hand.lower': 'Baisser la main',
+  'control.reactions': 'Réactions',
   'control.more': 'Plus',
   'control.leave': 'Quitter la réunion',
   'control.leaveShort': 'Quitter',
@@ -52,6 +55,7 @@ export const fr: FirstTexts = {
 
   'tile.muted': 'Micro coupé',
   'tile.speaking': 'Parle',
+  'tile.hand': 'Main levée, numéro {place}',
   'tile.quality.poor': 'Connexion faible',
   'tile.quality.lost': 'Connexion perdue',
 
@@ -96,9 +100,6 @@ export const fr: FirstTexts = {
   'error.DEVICE_UNSUPPORTED': 'Ce navigateur ne le permet pas ici. Ouvrez la réunion dans un onglet à part, avec un navigateur à jour.',
   'error.PUBLISH_NOT_ALLOWED': 'Vous n’avez pas ce droit dans cette réunion. Demandez à son organisateur.',
   'error.PUBLISH_FAILED': 'Le serveur de réunion ne l’a pas accepté. Réessayez.',
-  'error.NOT_ALLOWED': 'Vous n’avez pas le droit de faire cela dans cette réunion. Adressez-vous à son organisateur.',
-  'error.REQUEST_FAILED': 'Cela n’a pas fonctionné. Réessayez dans un instant.',
-  'error.TOO_FAST': 'Vous allez trop vite. Patientez un instant.',
   'error.COMMAND_DISABLED': 'C’est impossible pour le moment. Réessayez dans un instant.',
   'error.VETOED': 'Cette page ne le permet pas.',
   'error.INVALID_ARGUMENT': 'Cette page a demandé quelque chose qui n’existe pas. Prévenez ses responsables.',

@@ -97,6 +97,34 @@ export const tileStyles = css`
     padding-inline: 4px;
   }
 
+  .marks {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-start: 8px;
+    display: flex;
+    gap: 4px;
+    max-inline-size: calc(100% - 16px);
+    pointer-events: none;
+  }
+
+  .mark {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 24px;
+    padding: 2px 8px 2px 6px;
+    border-radius: 8px;
+    background: var(--visio-color-shade);
+    font-size: var(--visio-text-s);
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+
+  .mark .icon {
+    color: #ffc766;
+  }
+
   .icon {
     inline-size: 16px;
     block-size: 16px;

@@ -88,6 +88,7 @@ export class VisioTile extends VisioElement {
         ${hasVideo
           ? html`<video part="video" tabindex="-1" playsinline autoplay .muted=${true} aria-hidden="true" @loadeddata=${this.#showVideo}></video>`
           : nothing}
+        ${isScreen ? nothing : html`<div class="marks">${this.view.contributions.value.map((each) => each.mark?.(this.view, person.id) ?? nothing)}</div>`}
         ${trouble ? this.#renderQuality(quality, trouble) : nothing}
         <div class=${classMap({ name: true, muted: isMuted, speaks })} part="name" aria-hidden="true">
           ${isMuted ? icon('mic-off') : speaks ? icon('speaking') : nothing}<bdi title=${shownName}>${shownName}</bdi>

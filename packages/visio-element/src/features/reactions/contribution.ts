@@ -1,0 +1,19 @@
+import type { Contribution } from '../../base/contribution.js';
+
+export const reactions: Contribution = {
+  name: 'reactions',
+  control: {
+    label: 'control.reactions',
+    icon: 'smile',
+    order: 40,
+  },
+  popup: {
+    load: () => import('./reactions-ring.js'),
+    element: 'visio-reactions',
+  },
+  overlay: {
+    load: () => import('./display/display-ring.js'),
+    element: 'visio-reaction-display',
+    available: ({ meeting }) => meeting.reactions.shown.value,
+  },
+};

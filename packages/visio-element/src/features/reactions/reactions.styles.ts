@@ -1,0 +1,77 @@
+import { css } from 'lit';
+
+export const reactionsStyles = css`
+  :host {
+    display: block;
+    inline-size: min(256px, calc(100vw - 34px));
+  }
+
+  .grid {
+    display: grid;
+    grid-template-columns: repeat(4, 1fr);
+    gap: 4px;
+  }
+
+  .emoji {
+    min-block-size: 56px;
+    min-inline-size: 44px;
+    padding: 0;
+    background: none;
+    font-family: 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', sans-serif;
+    font-size: 28px;
+    line-height: 1;
+  }
+
+  .emoji:hover {
+    background: var(--visio-color-control);
+  }
+
+  .emoji span {
+    transition: scale var(--visio-duration);
+  }
+
+  .emoji:hover span {
+    scale: 1.15;
+  }
+
+  .emoji:active span {
+    scale: 0.85;
+  }
+
+  .failure {
+    margin: 0;
+    padding-inline: 8px;
+    color: var(--visio-color-danger-text);
+    font-size: var(--visio-text-s);
+  }
+
+  .failure:not(:empty) {
+    padding-block: 4px;
+  }
+
+  label {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 44px;
+    margin-block-start: 8px;
+    padding: 8px;
+    border-block-start: 1px solid var(--visio-color-line);
+    cursor: pointer;
+    line-height: 1.3;
+  }
+
+  small {
+    display: block;
+    color: var(--visio-color-text-quiet);
+    font-size: var(--visio-text-s);
+  }
+
+  input {
+    flex: none;
+    inline-size: 18px;
+    block-size: 18px;
+    margin: 0;
+    accent-color: var(--visio-color-accent-text);
+  }
+`;
