@@ -37,7 +37,19 @@ export default function (plop) {
         pattern: / {4}\/\/ npm run create: next feature/,
         template: '    {{camelCase name}}: create{{pascalCase name}}(context),\n    // npm run create: next feature',
       },
-      () => 'Next: its texts in packages/visio-core/src/i18n/locales/, and where the shell shows it.',
+      {
+        type: 'modify',
+        path: join(root, 'packages/visio-element/src/features/index.ts'),
+        pattern: /^(?=import \{ people)/m,
+        template: "import { {{camelCase name}} } from './{{kebabCase name}}/contribution.js';\n",
+      },
+      {
+        type: 'modify',
+        path: join(root, 'packages/visio-element/src/features/index.ts'),
+        pattern: /\];\s*$/,
+        template: ', {{camelCase name}}];\n',
+      },
+      () => 'Next: its texts in packages/visio-core/src/i18n/locales/, and what its contribution.ts adds to a call.',
     ],
   });
 }
