@@ -7,7 +7,7 @@ interface Args {
   readonly scenario: ScenarioName;
   /** Where the story begins. */
   readonly at: 'lobby' | 'call' | 'end';
-  readonly layout: 'auto' | 'grid' | 'speaker';
+  readonly layout: 'auto' | 'grid' | 'speaker' | 'sidebar';
   readonly width: string;
   readonly height: string;
   /** What the server is to answer; `expired`, for one. */
@@ -47,7 +47,7 @@ export default {
   argTypes: {
     scenario: { control: 'select', options: ['duo', 'team-9', 'lecture-1000', 'flaky-network', 'speaker-storm', 'denied-devices'] },
     at: { control: 'inline-radio', options: ['lobby', 'call', 'end'] },
-    layout: { control: 'inline-radio', options: ['auto', 'grid', 'speaker'] },
+    layout: { control: 'inline-radio', options: ['auto', 'grid', 'speaker', 'sidebar'] },
   },
   render,
 };

@@ -60,6 +60,7 @@ export type { Devices } from './features/devices/devices.js';
 export type { Hands } from './features/hands/hands.js';
 export type { Fact, FactMap, Facts } from './features/facts/facts.js';
 export type { Features } from './features/index.js';
+export type { Layout, LayoutMode, Pin, SelfView } from './features/layout/layout.js';
 export type { LocalInput } from './features/local-media/local-media.js';
 export type { Notice, NoticeAction, NoticeKind, NoticeOptions, NoticePreferences, NoticeText, NoticeUrgency } from './features/notices/notice.js';
 export type { Notices } from './features/notices/notices.js';

@@ -4,4 +4,4 @@ export { VisioBeforeEvent, VisioErrorEvent, VisioFactEvent, VisioJoinedEvent, Vi
 export type * from './base/contribution.js';
 export type { ShortcutsConfig } from './features/shortcuts/config.js';
 export type { ShortcutKeys, ShortcutProfile } from './features/shortcuts/profiles.js';
-export type { Layout, MeetingView } from './base/visio-element.js';
+export type { MeetingView } from './base/visio-element.js';

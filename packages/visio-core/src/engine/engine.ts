@@ -180,7 +180,8 @@ export interface Engine {
 
   /**
    * Shows a participant's video in `element` for as long as they publish it, over mutes, reconnections and
-   * republications, until the returned function is called. Only what is attached, and seen, need be received.
+   * republications, until the returned function is called. Video that nothing shows is not received (a moment after it
+   * was shown last), and what is shown small is received small. Sound is received in any case.
    */
   attach(id: string, source: VideoSource, element: HTMLVideoElement): () => void;
 

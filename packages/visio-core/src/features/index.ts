@@ -5,6 +5,7 @@ import { CHAT_TOPIC } from './chat/topics.js';
 import { createDevices } from './devices/devices.js';
 import { createFacts } from './facts/facts.js';
 import { createHands } from './hands/hands.js';
+import { createLayout } from './layout/layout.js';
 import { createLocalInput } from './local-media/local-media.js';
 import { createNotices } from './notices/notices.js';
 import { createPeople } from './people/people.js';
@@ -47,6 +48,7 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
     quality: createQuality(context, camera, notices),
     statistics: createStatistics(context),
     check: createCheck(context, devices),
+    layout: createLayout(context),
     // npm run create: next feature
   };
 }

@@ -110,6 +110,8 @@ export interface Contribution {
    * that tile renders: the signals it reads update that tile, and no other.
    */
   mark?(view: MeetingView, participantId: string): unknown;
+  /** Fetches what `actions` needs. A menu waits for it before it opens, and does without what cannot be had. */
+  loadActions?(): Promise<unknown>;
   /** What may be done about someone now. Called while their menu is open; reads signals. */
   actions?(view: MeetingView, participantId: string): readonly ParticipantAction[];
 }

@@ -13,8 +13,6 @@ export interface MeetingView {
   readonly controls: Readable<readonly string[] | null>;
   /** What features, ours and the host's, add to a call. */
   readonly contributions: Readable<readonly Contribution[]>;
-  /** How the stage is arranged. */
-  readonly layout: Readable<Layout>;
   /** Whether this person came to watch: nothing of theirs is opened or published. */
   readonly watching: Readable<boolean>;
   /** The contribution whose side panel is open, by its name, or `null`. Whoever sets it opens and closes. */
@@ -24,8 +22,6 @@ export interface MeetingView {
   /** What has opened from a button of the bar: a contribution, or a menu of the bar's own. */
   readonly popup: Writable<string | null>;
 }
-
-export type Layout = 'auto' | 'grid' | 'speaker';
 
 /**
  * Base of the elements inside a meeting. Reads of signals in `render` and `willUpdate` are tracked: when one of them

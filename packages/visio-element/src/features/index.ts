@@ -2,6 +2,7 @@ import type { Contribution } from '../base/contribution.js';
 import { chat } from './chat/contribution.js';
 import { check } from './check/contribution.js';
 import { hand } from './hands/contribution.js';
+import { layout } from './layout/contribution.js';
 import { notices } from './notices/contribution.js';
 import { people } from './people/contribution.js';
 import { quality } from './quality/contribution.js';
@@ -11,4 +12,4 @@ import { shortcuts } from './shortcuts/contribution.js';
 import { statistics } from './statistics/contribution.js';
 
 /** What every feature adds to a call, one line each. What it shows is fetched when it is needed. */
-export const features: readonly Contribution[] = [screenShare, hand, reactions, chat, people, shortcuts, notices, quality, statistics, check];
+export const features: readonly Contribution[] = [screenShare, hand, reactions, chat, people, shortcuts, notices, quality, statistics, check, layout];

@@ -1,7 +1,7 @@
 /** A meeting on the simulated engine with a view on it, and a themed box to put elements in: for tests and stories. */
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { createMeeting, staticBackend, type Meeting } from 'visio-core';
+import { createMeeting, staticBackend, type LayoutMode, type Meeting } from 'visio-core';
 import { simulatedDirector, simulatedEngine, type Director, type SimulatedOptions } from 'visio-core/engines/simulated';
 import { loadTranslator, type Language } from 'visio-core/i18n';
 import { define } from '../base/define.js';
@@ -98,23 +98,7 @@ export function createFrame({ width = 1024, height = 640, theme = 'auto' }: Fram
 }
 
 /** What elements of a meeting can be shown by themselves. */
-type ElementName =
-  | 'visio-lobby'
-  | 'visio-end'
-  | 'visio-call'
-  | 'visio-stage'
-  | 'visio-tile'
-  | 'visio-bar'
-  | 'visio-notices'
-  | 'visio-chat'
-  | 'visio-people'
-  | 'visio-invitation'
-  | 'visio-quality'
-  | 'visio-statistics'
-  | 'visio-check'
-  | 'visio-check-dialog'
-  | 'visio-reactions'
-  | 'visio-reaction-display';
+type ElementName = { [Name in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Name] extends VisioElement ? Name : never }[keyof HTMLElementTagNameMap];
 
 export function createView<Name extends ElementName>(name: Name, view: MeetingView): HTMLElementTagNameMap[Name] & VisioElement {
   const element = document.createElement(name) as HTMLElementTagNameMap[Name] & VisioElement;
@@ -123,7 +107,7 @@ export function createView<Name extends ElementName>(name: Name, view: MeetingVi
 }
 
 export interface StoryArgs extends SimulateOptions, FrameOptions {
-  readonly layout?: MeetingView['layout']['value'];
+  readonly layout?: LayoutMode;
   readonly watching?: boolean;
   readonly panel?: string;
 }
@@ -139,7 +123,7 @@ export function showInFrame<Name extends ElementName>(
   void (async () => {
     const simulation = await simulate(args);
     frame.ends.add(() => simulation.meeting.dispose());
-    simulation.view.layout.value = args.layout ?? 'auto';
+    simulation.meeting.layout.setDefault(args.layout ?? 'auto');
     simulation.view.watching.value = args.watching ?? false;
     simulation.view.panel.value = args.panel ?? null;
     await prepare(simulation);

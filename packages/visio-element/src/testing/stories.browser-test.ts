@@ -4,6 +4,7 @@ import * as reactionDisplay from '../features/reactions/display/display.stories.
 import * as reactions from '../features/reactions/reactions.stories.js';
 import * as end from '../features/end/end.stories.js';
 import * as check from '../features/check/check.stories.js';
+import * as layoutOptions from '../features/layout/layout.stories.js';
 import * as lobby from '../features/lobby/lobby.stories.js';
 import * as people from '../features/people/people.stories.js';
 import * as quality from '../features/quality/quality.stories.js';
@@ -11,6 +12,7 @@ import * as statistics from '../features/statistics/statistics.stories.js';
 import * as bar from '../shell/bar/bar.stories.js';
 import * as call from '../shell/call/call.stories.js';
 import * as notices from '../shell/notices/notices.stories.js';
+import * as participantMenu from '../shell/participant-menu/participant-menu.stories.js';
 import * as stage from '../shell/stage/stage.stories.js';
 import * as tile from '../shell/tile/tile.stories.js';
 import * as icons from '../ui/icon/icon.stories.js';
@@ -18,7 +20,7 @@ import { expectAccessible, settle, until } from './check.js';
 import type { Story, StoryMeta } from './story.js';
 
 /** Every story renders, says nothing on the console, and is accessible. */
-for (const module of [lobby, chat, people, end, call, stage, tile, bar, notices, icons, check, quality, statistics, reactions, reactionDisplay]) {
+for (const module of [lobby, chat, people, end, call, stage, tile, bar, notices, icons, check, quality, statistics, reactions, reactionDisplay, participantMenu, layoutOptions]) {
   const { default: meta, ...stories } = module as unknown as { default: StoryMeta<object> } & Record<string, Story<object>>;
   describe(meta.title, () => {
     for (const [name, story] of Object.entries(stories)) {

@@ -19,6 +19,7 @@ import {
   type TextEvent,
   type TrackInfo,
   type TrackSource,
+  type VideoSource,
 } from '../engine.js';
 import { advances, showVideo } from './video.js';
 import { until, Witness } from './witness.js';
@@ -65,6 +66,8 @@ export interface TestRoom {
   credentials(options?: TestRights & { readonly name?: string }): Promise<Credentials>;
   invite(name: string): Promise<Guest>;
   readonly moderator: Moderator;
+  /** Whether a guest's video comes in here. */
+  receives(engine: Engine, id: string, source: VideoSource): boolean;
   /** Lets the same identity join from elsewhere. */
   takePlaceOf(id: string): Promise<void>;
   /** Breaks the connection of `engine` so that it comes back by itself. */
@@ -450,6 +453,45 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         engine.attach(guest.id, 'screen_share', video);
         release();
         await advances(video, 'the screen');
+      });
+
+      it('receives what something shows, and nothing else', async () => {
+        const [grace, alan] = [await room.invite('Grace'), await room.invite('Alan')];
+        await grace.publish('camera');
+        await alan.publish('camera');
+        await join();
+        const received = () => [grace, alan].map(({ id }) => room.receives(engine, id, 'camera'));
+        const [first, second] = [showVideo(), showVideo()];
+        const releases = [engine.attach(grace.id, 'camera', first), engine.attach(grace.id, 'camera', second)];
+        await advances(first, 'the one that is shown');
+        expect(received()).to.deep.equal([true, false]);
+
+        // A page is turned: one comes, the other goes, but not while something still shows it.
+        releases.pop()!();
+        engine.attach(alan.id, 'camera', second);
+        await advances(second, 'the other');
+        expect(received()).to.deep.equal([true, true]);
+        releases.pop()!();
+        await until('the first is received no more', () => !received()[0]);
+        expect(received()).to.deep.equal([false, true]);
+        engine.attach(grace.id, 'camera', first);
+        await advances(first, 'the first again');
+      });
+
+      it('receives nothing that is published while nothing shows it, and after a broken connection the same as before', async () => {
+        const grace = await room.invite('Grace');
+        await join();
+        await grace.publish('camera');
+        await grace.publish('screen_share');
+        await until('both are told of', () => witness.track(grace.id, 'camera') && witness.track(grace.id, 'screen_share'));
+        const video = showVideo();
+        engine.attach(grace.id, 'screen_share', video);
+        await advances(video, 'the screen');
+        expect(room.receives(engine, grace.id, 'camera')).to.equal(false);
+        await room.breakConnection(engine);
+        await until('it is back', () => witness.all('reconnected').length > 0);
+        await advances(video, 'the screen afterwards');
+        expect(room.receives(engine, grace.id, 'camera')).to.equal(false);
       });
 
       it('shows what is published here, too', async () => {

@@ -8,6 +8,7 @@ import { advances, showVideo } from '../../engine/testing/video.js';
 import { until, Witness } from '../../engine/testing/witness.js';
 import { simulatedEngine } from '../simulated/index.js';
 import { livekitEngine, LiveKitEngine } from './index.js';
+import { VENDOR_SOURCE } from './map-participant.js';
 import { livekitRoom } from './room.js';
 
 interface TokenRequest {
@@ -44,6 +45,7 @@ async function openRoom(): Promise<TestRoom> {
       token({ room, name, grants: { canPublish: !viewer, canUpdateOwnMetadata: ownAttributes } }),
     invite: async (name) => createGuest(await enter(`guest-${name}`, name), name),
     moderator: await createModerator(room),
+    receives: (engine, id, source) => livekitRoom({ engine })?.getParticipantByIdentity(id)?.getTrackPublication(VENDOR_SOURCE[source])?.track !== undefined,
     takePlaceOf: async (id) => void (await enter(id, 'Elsewhere')),
     // A new session, as after a network failure that outlasted the server's patience.
     breakConnection: async (engine) => void livekitRoom({ engine })?.simulateScenario('full-reconnect'),

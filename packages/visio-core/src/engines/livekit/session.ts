@@ -32,6 +32,7 @@ import { gaveUp, mapConnectError } from './map-error.js';
 import { mapParticipant, mapQuality, mapSource, mapTrack, VENDOR_SOURCE } from './map-participant.js';
 import { createPublishing } from './publishing.js';
 import { receiveTexts } from './receive-text.js';
+import { createSubscriptions } from './subscriptions.js';
 
 const END_REASON: Readonly<Partial<Record<DisconnectReason, EndReason>>> = {
   [DisconnectReason.CLIENT_INITIATED]: 'left',
@@ -64,6 +65,7 @@ export function createLiveKitSession(context: EngineContext) {
     stopLocalTrackOnUnpublish: false,
   });
   const attachments = new Attachments();
+  const subscriptions = createSubscriptions(room, attachments);
   let state: 'out' | 'connected' | 'reconnecting' = 'out';
   /** What was told of whom: a new session drops people and tracks without a word. */
   const known = new Map<string, Set<TrackSource>>();
@@ -127,7 +129,10 @@ export function createLiveKitSession(context: EngineContext) {
     for (const participant of everyone) {
       tellParticipant(participant);
       if (participant.isActive) tellReady(participant);
-      for (const publication of participant.trackPublications.values()) tellTrack(publication, participant);
+      for (const publication of participant.trackPublications.values()) {
+        subscriptions.follow(publication, participant);
+        tellTrack(publication, participant);
+      }
       for (const source of [...(known.get(participant.identity) ?? [])]) {
         if (!participant.getTrackPublication(VENDOR_SOURCE[source])) tellTrackRemoved(participant.identity, source);
       }
@@ -217,7 +222,10 @@ export function createLiveKitSession(context: EngineContext) {
     .on(RoomEvent.ParticipantNameChanged, (_, participant) => onParticipant(participant))
     .on(RoomEvent.ParticipantAttributesChanged, (_, participant) => onParticipant(participant))
     .on(RoomEvent.ParticipantPermissionsChanged, (_, participant) => onParticipant(participant))
-    .on(RoomEvent.TrackPublished, onTrack)
+    .on(RoomEvent.TrackPublished, (publication, participant) => {
+      subscriptions.follow(publication, participant);
+      onTrack(publication, participant);
+    })
     .on(RoomEvent.TrackUnpublished, onUnpublished)
     .on(RoomEvent.TrackMuted, onTrack)
     .on(RoomEvent.TrackUnmuted, onTrack)
@@ -278,7 +286,7 @@ export function createLiveKitSession(context: EngineContext) {
       try {
         if (signal.aborted) throw gaveUp();
         early = [];
-        await room.connect(serverUrl, token, { maxRetries: 2, peerConnectionTimeout: 20_000 });
+        await room.connect(serverUrl, token, { autoSubscribe: false, maxRetries: 2, peerConnectionTimeout: 20_000 });
         if (signal.aborted) throw gaveUp();
         // Sent out again between the two.
         if (room.state === ConnectionState.Disconnected) throw new VisioError('ROOM_CLOSED', 'The server ended the connection at once.');
@@ -311,8 +319,10 @@ export function createLiveKitSession(context: EngineContext) {
       const end = attachments.add(id, source, element, () => {
         trackNow()?.detach(element);
         element.srcObject = null;
+        subscriptions.detached(id, source);
       });
       trackNow()?.attach(element);
+      subscriptions.attached(id, source);
       return end;
     },
 
@@ -341,6 +351,7 @@ export function createLiveKitSession(context: EngineContext) {
     dispose(): void {
       end();
       attachments.clear();
+      subscriptions.end();
       void room.disconnect(false).finally(() => room.removeAllListeners());
     },
   };

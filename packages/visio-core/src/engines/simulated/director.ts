@@ -1,5 +1,5 @@
 import { encodeJson } from '../../engine/json.js';
-import type { EndReason, PacketEvent, TextEvent, TrackSource } from '../../engine/engine.js';
+import type { EndReason, PacketEvent, TextEvent, TrackSource, VideoSource } from '../../engine/engine.js';
 import type { SimulatedClock } from './clock.js';
 import type { SimulatedMedia } from './media.js';
 import type { Random } from './random.js';
@@ -12,6 +12,7 @@ export interface DirectorOptions {
   readonly random: Random;
   readonly room: Room;
   readonly media: SimulatedMedia;
+  readonly receives: (id: string, source: VideoSource) => boolean;
   readonly after: (ms: number, run: () => void) => () => void;
   readonly reconnect: (ms: number) => void;
   readonly drop: (reason: EndReason) => void;
@@ -22,7 +23,8 @@ export interface DirectorOptions {
 }
 
 /** Puts everything that can happen into one hand. */
-export function createDirector({ clock, random, room, media, after, reconnect, drop, blockPlayback, setNetwork, receive, onData }: DirectorOptions): Director {
+export function createDirector(options: DirectorOptions): Director {
+  const { clock, random, room, media, receives, after, reconnect, drop, blockPlayback, setNetwork, receive, onData } = options;
   let texts = 0;
   const director: Director = {
     clock,
@@ -32,6 +34,7 @@ export function createDirector({ clock, random, room, media, after, reconnect, d
       return [...room.members.keys()];
     },
     see: room.see,
+    receives,
 
     after,
     every(ms, run) {

@@ -97,6 +97,7 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
     random: () => random(),
     room,
     media,
+    receives: (id, source) => stage.receives(id, source),
     after,
     reconnect,
     drop: (reason) => leave({ type: 'disconnected', reason }),

@@ -1,5 +1,16 @@
 /** What can happen in a simulated room, and how to write it down. */
-import type { ConnectionQuality, DeviceKind, EndReason, PacketEvent, SendPacketOptions, SendTextOptions, TextEvent, TrackInfo, TrackSource } from '../../engine/engine.js';
+import type {
+  ConnectionQuality,
+  DeviceKind,
+  EndReason,
+  PacketEvent,
+  SendPacketOptions,
+  SendTextOptions,
+  TextEvent,
+  TrackInfo,
+  TrackSource,
+  VideoSource,
+} from '../../engine/engine.js';
 import type { SimulatedClock } from './clock.js';
 import type { Random } from './random.js';
 import type { SimulatedNetwork } from './transport.js';
@@ -96,6 +107,8 @@ export interface Director {
   /** Everyone in the room; the local participant only during a call. */
   readonly ids: readonly string[];
   see(id: string): Seen | undefined;
+  /** Whether this video comes in here: only what something shows does. */
+  receives(id: string, source: VideoSource): boolean;
 
   /** Calls `run` once, unless the call ends before. */
   after(ms: number, run: () => void): () => void;

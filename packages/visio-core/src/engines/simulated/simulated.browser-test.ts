@@ -26,6 +26,7 @@ function openRoom(): TestRoom {
       remove: (id) => act((it) => it.leave(id))(),
       closeRoom: act((it) => it.drop('room-closed')),
     },
+    receives: (_engine, id, source) => director.receives(id, source),
     takePlaceOf: act((it) => it.drop('duplicate-identity')),
     breakConnection: act((it) => it.reconnect(400)),
     close: async () => undefined,

@@ -76,6 +76,9 @@ export function createStage({ seed, room, senses, isConnected, receivesVideo, lo
       if (source === 'camera' || source === 'screen_share') show(id, source);
     },
 
+    /** Whether there is a picture of this, paused or not. */
+    receives: (id: string, source: VideoSource) => shown.has(`${source}/${id}`),
+
     showAll(): void {
       for (const [source, id] of attachments.wishes) show(id, source);
     },

@@ -37,6 +37,7 @@ export const en = {
   'control.hand.raise': 'Raise your hand',
   'control.hand.lower': 'Lower your hand',
   'control.reactions': 'Reactions',
+  'control.layout': 'View',
   'control.more': 'More',
   'control.leave': 'Leave the meeting',
   'control.leaveShort': 'Leave',
@@ -55,6 +56,7 @@ export const en = {
   'tile.muted': 'Microphone off',
   'tile.speaking': 'Speaking',
   'tile.hand': 'Hand raised, number {place}',
+  'tile.options': 'Options for {name}',
   'tile.quality.poor': 'Weak connection',
   'tile.quality.lost': 'Connection lost',
 

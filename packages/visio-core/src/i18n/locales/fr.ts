@@ -38,6 +38,7 @@ export const fr: FirstTexts = {
   'control.hand.raise': 'Lever la main',
   'control.hand.lower': 'Baisser la main',
   'control.reactions': 'Réactions',
+  'control.layout': 'Affichage',
   'control.more': 'Plus',
   'control.leave': 'Quitter la réunion',
   'control.leaveShort': 'Quitter',
@@ -56,6 +57,7 @@ export const fr: FirstTexts = {
   'tile.muted': 'Micro coupé',
   'tile.speaking': 'Parle',
   'tile.hand': 'Main levée, numéro {place}',
+  'tile.options': 'Options pour {name}',
   'tile.quality.poor': 'Connexion faible',
   'tile.quality.lost': 'Connexion perdue',
 

@@ -59,6 +59,9 @@ describe('visio-call', () => {
     await open();
     call.focus();
     expectSame(call.shadowRoot!.activeElement, query(call, '.call'));
+    // The menus of all tiles are one stop.
+    await sendKeys({ press: 'Tab' });
+    expectSame(part('visio-stage').shadowRoot!.activeElement, tiles()[0]);
     await sendKeys({ press: 'Tab' });
     expectSame(part('visio-bar').shadowRoot!.activeElement, button(part('visio-bar'), 'Turn off microphone'));
   });

@@ -30,8 +30,10 @@ function backendOf({ backend, tokenProvider, token, serverUrl }: VisioMeeting): 
   return null;
 }
 
-export function tellView({ layout, intent, contributions, controls }: VisioMeeting, view: ViewState): void {
-  view.layout.value = layout;
+/** Tells the elements inside, and any meeting, a host's too, of a layout that is asked for here. */
+export function tellView({ layout, intent, contributions, controls }: VisioMeeting, view: ViewState, meeting: Meeting | null): void {
+  if (view.told.meeting !== meeting) view.told = { meeting, layout: 'auto' };
+  if (meeting && view.told.layout !== layout) meeting.layout.setDefault((view.told.layout = layout));
   view.watching.value = intent === 'watch';
   view.hostContributions.value = contributions;
   view.controlWords.value = controls;

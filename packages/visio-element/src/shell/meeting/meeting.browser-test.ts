@@ -60,6 +60,20 @@ describe('visio-meeting', () => {
     ]);
   });
 
+  it('has a layout by attribute, for its own meeting and for one that it is given', async () => {
+    const meeting = simulatedMeeting();
+    await meeting.layout.setLayout('grid');
+    await open({}, meeting);
+    expect(meeting.layout.mode.peek(), 'without the attribute').to.equal('grid');
+    element.setAttribute('layout', 'speaker');
+    await element.updateComplete;
+    expect(meeting.layout.mode.peek()).to.equal('speaker');
+    await meeting.layout.setLayout('sidebar');
+    element.displayName = 'Grace';
+    await element.updateComplete;
+    expect(meeting.layout.mode.peek(), 'the person has the last word').to.equal('sidebar');
+  });
+
   it('takes the token over and out of the DOM', async () => {
     await open({ token: 'secret', 'server-url': 'wss://nowhere.example' }, null);
     expect(element.hasAttribute('token')).to.equal(false);

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { VisioError, type Backend, type ConnectionState, type Meeting, type TokenProvider } from 'visio-core';
+import { VisioError, type Backend, type ConnectionState, type LayoutMode, type Meeting, type TokenProvider } from 'visio-core';
 import type { Language, Texts, Translator } from 'visio-core/i18n';
 import { VisioBeforeEvent, VisioErrorEvent, VisioFactEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from '../../base/events.js';
 import type { Contribution } from '../../base/contribution.js';
-import type { Layout, MeetingView } from '../../base/visio-element.js';
+import type { MeetingView } from '../../base/visio-element.js';
 import { meetingStyles } from './meeting.styles.js';
 import type { ViewState } from './view-state.js';
 
@@ -106,8 +106,11 @@ export class VisioMeeting extends LitElement {
   /** The language (BCP 47). Default: that of the nearest ancestor with `lang`, then the browser's, then English. */
   @property() override lang = '';
 
-  /** How people are arranged: `auto` (a grid, or a shared screen large), `grid`, or `speaker` (who speaks, large). */
-  @property() layout: Layout = 'auto';
+  /**
+   * How a call begins: `auto` (a grid, or a shared screen large), `grid`, `speaker` (who speaks, large, others below) or
+   * `sidebar` (others beside). A change shows at once; the person may choose otherwise.
+   */
+  @property() layout: LayoutMode = 'auto';
 
   /** `auto` follows the page's and the system's colour scheme; `light` and `dark` force one. */
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
@@ -297,7 +300,7 @@ export class VisioMeeting extends LitElement {
     this.#own ||= isNew;
     const meeting = (this.#meeting ??= ring.createOwnMeeting(this));
     if (this.#own) ring.tellMeeting(this, meeting);
-    ring.tellView(this, viewState);
+    ring.tellView(this, viewState, meeting);
     if (this.view?.meeting !== meeting) this.view = { meeting, ...viewState };
 
     this.#release = meeting.hold();
@@ -332,7 +335,7 @@ export class VisioMeeting extends LitElement {
     if (!this.#ring || !this.#viewState) return;
     // A host's meeting knows by itself.
     if (this.#meeting && this.#own) this.#ring.tellMeeting(this, this.#meeting, changed);
-    this.#ring.tellView(this, this.#viewState);
+    this.#ring.tellView(this, this.#viewState, this.#meeting);
     if (changed.has('lang') || changed.has('texts')) {
       void this.#loadTranslator().then((translator) => (this.#viewState!.translator.value = translator));
     }

@@ -1,7 +1,7 @@
+import type { LayoutMode, Meeting } from 'visio-core';
 import type { Translator } from 'visio-core/i18n';
 import { computed, signal } from 'visio-core/reactive';
 import type { Contribution } from '../../base/contribution.js';
-import type { Layout } from '../../base/visio-element.js';
 import { features } from '../../features/index.js';
 
 /** What the element's attributes say to the elements inside it, and what is open in them. */
@@ -14,7 +14,8 @@ export function createViewState(translator: Translator) {
     controls: computed(() => controlWords.value?.split(/\s+/) ?? null),
     hostContributions,
     contributions: computed(() => [...features, ...hostContributions.value].sort((a, b) => orderOf(a) - orderOf(b))),
-    layout: signal<Layout>('auto'),
+    /** What a meeting was told of the attribute `layout`. */
+    told: { meeting: null as Meeting | null, layout: 'auto' as LayoutMode },
     watching: signal(false),
     panel: signal<string | null>(null),
     dialog: signal<string | null>(null),

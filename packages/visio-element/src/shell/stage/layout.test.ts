@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cameraBox, gapFor, gridBoxes, gridCapacity, gridFit, MAX_TILES, spotlight, spotlightCapacity, type Box } from './layout.js';
+import { cameraBox, gapFor, gridBoxes, gridCapacity, gridFit, MAX_TILES, sideFor, spotlight, spotlightCapacity, type Box } from './layout.js';
 
 describe('gridFit', () => {
   it.each([
@@ -36,7 +36,8 @@ describe('gridFit', () => {
 
 describe('gridCapacity', () => {
   it.each([
-    [1256, 716, MAX_TILES],
+    [1256, 716, 25],
+    [1896, 960, MAX_TILES],
     [3800, 2000, MAX_TILES],
     [344, 560, 10],
     [304, 412, 8],
@@ -59,7 +60,7 @@ describe('gridBoxes', () => {
     expect(third!.x + third!.width / 2).toBe(1256 / 2);
   });
 
-  it.each([1, 2, 3, 5, 8, 13, 25])('keeps %i apart and inside', (count) => {
+  it.each([1, 2, 3, 5, 8, 13, 25, 49])('keeps %i apart and inside', (count) => {
     for (const [width, height] of [[1256, 716], [344, 560], [740, 240], [304, 412]] as const) {
       expectApart(boxes(count, width, height), width, height);
     }
@@ -72,35 +73,71 @@ describe('gridBoxes', () => {
   });
 });
 
+describe('sideFor', () => {
+  it.each([
+    ['auto', 1256, 716, 'beside'],
+    ['auto', 344, 560, 'below'],
+    ['auto', 744, 940, 'below'],
+    ['sidebar', 744, 940, 'beside'],
+    ['sidebar', 304, 400, 'below'],
+    ['speaker', 1256, 716, 'row'],
+    ['speaker', 304, 300, 'row'],
+    ['speaker', 740, 240, 'beside'],
+  ] as const)('in the mode %s of %ix%i puts the others %s', (mode, width, height, side) => {
+    expect(sideFor(mode, width, height)).toBe(side);
+  });
+});
+
 describe('spotlight', () => {
-  it('puts the others into a column where the box is wide', () => {
-    const { main, others } = spotlight(3, 1256, 716, 12);
-    expect(main).toEqual({ x: 0, y: 0, width: 993, height: 716 });
+  it('puts the others into a column', () => {
+    const { large, others } = spotlight(1, 3, 'beside', 1256, 716, 12);
+    expect(large).toEqual([{ x: 0, y: 0, width: 993, height: 716 }]);
     expect(new Set(others.map(({ x }) => x))).toEqual(new Set([1005]));
-    expectApart([main, ...others], 1256, 716);
+    expectApart([...large, ...others], 1256, 716);
   });
 
   it('shrinks a column before it gets pages', () => {
-    const widths = [3, 5, 6].map((count) => spotlight(count, 1256, 696, 12).others[0]!.width);
+    const widths = [3, 5, 6].map((count) => spotlight(1, count, 'beside', 1256, 696, 12).others[0]!.width);
     expect(widths).toEqual([251, 230, 188]);
-    expect(spotlightCapacity(1256, 696, 12)).toBe(6);
+    expect(spotlightCapacity('beside', 1256, 696, 12)).toBe(6);
   });
 
-  it('puts the others into a grid below where it is tall', () => {
-    const { main, others } = spotlight(4, 344, 560, 8);
-    expect(main.width).toBe(344);
-    expect(Math.min(...others.map(({ y }) => y))).toBeGreaterThanOrEqual(main.y + main.height + 8);
-    expectApart([main, ...others], 344, 560);
+  it('puts the others into a grid below', () => {
+    const { large, others } = spotlight(1, 4, 'below', 344, 560, 8);
+    expect(large[0]!.width).toBe(344);
+    expect(Math.min(...others.map(({ y }) => y))).toBeGreaterThanOrEqual(large[0]!.y + large[0]!.height + 8);
+    expectApart([...large, ...others], 344, 560);
+  });
+
+  it('puts the others into one row below', () => {
+    const { large, others } = spotlight(1, 4, 'row', 1256, 716, 12);
+    expect(new Set(others.map(({ y }) => y))).toEqual(new Set([716 - others[0]!.height]));
+    expect(large[0]).toMatchObject({ width: 1256, height: 716 - others[0]!.height - 12 });
+    expect(spotlightCapacity('row', 1256, 716, 12)).toBe(8);
+    expect(spotlightCapacity('row', 304, 400, 8)).toBe(2);
+  });
+
+  it('shares the room between several large ones', () => {
+    const { large, others } = spotlight(3, 4, 'beside', 1256, 716, 12);
+    expect(large).toHaveLength(3);
+    expect(Math.min(...large.map(({ width }) => width))).toBeGreaterThan(1.5 * others[0]!.width);
+    expectApart([...large, ...others], 1256, 716);
   });
 
   it('gives all to one alone', () => {
-    expect(spotlight(0, 800, 600, 12)).toEqual({ main: { x: 0, y: 0, width: 800, height: 600 }, others: [] });
+    expect(spotlight(1, 0, 'row', 800, 600, 12)).toEqual({ large: [{ x: 0, y: 0, width: 800, height: 600 }], others: [] });
   });
 
-  it.each([[1256, 716], [993, 400], [740, 240], [344, 560], [304, 412], [752, 950]])('is filled to its capacity in %ix%i without overlap', (width, height) => {
+  const sizes = [[1256, 716], [993, 400], [740, 240], [344, 560], [304, 412], [752, 950], [1896, 960]] as const;
+  it.each(sizes)('is filled to its capacity in %ix%i without overlap', (width, height) => {
     const gap = gapFor(width);
-    const { main, others } = spotlight(spotlightCapacity(width, height, gap), width, height, gap);
-    expectApart([main, ...others], width, height);
+    for (const mode of ['auto', 'speaker', 'sidebar'] as const) {
+      for (const count of [1, 2, 3, 5]) {
+        const side = sideFor(mode, width, height);
+        const { large, others } = spotlight(count, spotlightCapacity(side, width, height, gap), side, width, height, gap);
+        expectApart([...large, ...others], width, height);
+      }
+    }
   });
 });
 

@@ -16,10 +16,13 @@ export interface GridFit {
 }
 
 /** The most tiles on one page, however large the stage. */
-export const MAX_TILES = 25;
+export const MAX_TILES = 49;
 /** What a face needs. Two fit beside each other in a panel of 320. */
 const MIN_WIDTH = 136;
 const MIN_HEIGHT = 76;
+/** More than this many on one page are hard to take in, unless each is of a good width. */
+const MANY = 25;
+const GOOD_WIDTH = 208;
 
 const WIDE = 16 / 9;
 const TALL = 3 / 4;
@@ -56,7 +59,7 @@ export function gridFit(count: number, width: number, height: number, gap: numbe
 export function gridCapacity(width: number, height: number, gap: number): number {
   for (let count = MAX_TILES; count > 1; count--) {
     const tile = gridFit(count, width, height, gap);
-    if (tile.width >= MIN_WIDTH && tile.height >= MIN_HEIGHT) return count;
+    if (tile.width >= (count > MANY ? GOOD_WIDTH : MIN_WIDTH) && tile.height >= MIN_HEIGHT) return count;
   }
   return 1;
 }
@@ -78,56 +81,80 @@ export function gridBoxes(count: number, fit: GridFit, width: number, height: nu
   });
 }
 
+/** Where the others are: in a column beside what is large, in a grid below it, or in one row below it. */
+export type Side = 'beside' | 'below' | 'row';
+
 export interface Spotlight {
-  /** All that the large tile may fill. */
-  readonly main: Box;
+  /** All that each large tile may fill. */
+  readonly large: readonly Box[];
   /** Of the others on this page. */
   readonly others: readonly Box[];
 }
 
-/** How many others there is room for beside or below one large tile. */
-export function spotlightCapacity(width: number, height: number, gap: number): number {
-  if (!isBeside(width, height)) return gridCapacity(width, height - mainHeight(width, height) - gap, gap);
-  const { smallest } = columnWidths(width);
-  return Math.min(MAX_TILES - 1, Math.max(1, Math.floor((height + gap) / (smallest / WIDE + gap))));
+/** Where the others have room: beside in a wide box, below in a tall one. */
+export function sideFor(mode: 'auto' | 'grid' | 'speaker' | 'sidebar', width: number, height: number): Side {
+  const isWide = width > height * 1.25 && width >= 480;
+  if (mode === 'speaker' && (height >= 360 || !isWide)) return 'row';
+  return isWide || (mode === 'sidebar' && width >= 480) ? 'beside' : 'below';
 }
 
-/** One large tile; `count` others in a column beside it where the box is wide, in a grid below it where it is tall. */
-export function spotlight(count: number, width: number, height: number, gap: number): Spotlight {
-  if (count === 0) return { main: { x: 0, y: 0, width, height }, others: [] };
-  if (isBeside(width, height)) {
+/** How many others there is room for. */
+export function spotlightCapacity(side: Side, width: number, height: number, gap: number): number {
+  if (side === 'below') return gridCapacity(width, height - belowHeight(width, height) - gap, gap);
+  const [length, smallest] = side === 'row' ? [width, MIN_WIDTH] : [height, columnWidths(width).smallest / WIDE];
+  return Math.min(MAX_TILES, Math.max(1, Math.floor((length + gap) / (smallest + gap))));
+}
+
+/** `large` tiles, and `count` others where `side` says. A column or row of them shrinks a little before it gets pages. */
+export function spotlight(large: number, count: number, side: Side, width: number, height: number, gap: number): Spotlight {
+  if (count === 0) return { large: largeBoxes(large, { x: 0, y: 0, width, height }, gap), others: [] };
+  if (side === 'beside') {
     const { smallest, largest } = columnWidths(width);
-    const tile = fitAspect(clamp(((height + gap) / count - gap) * WIDE, smallest, largest), Infinity, WIDE, WIDE);
-    const fit = { columns: 1, rows: count, ...tile };
+    const tile = wide(clamp(((height + gap) / count - gap) * WIDE, smallest, largest));
+    const main = { x: 0, y: 0, width: width - tile.width - gap, height };
     return {
-      main: round({ x: 0, y: 0, width: width - tile.width - gap, height }),
-      others: moved(gridBoxes(count, fit, tile.width, height, gap), width - tile.width, 0),
+      large: largeBoxes(large, main, gap),
+      others: moved(gridBoxes(count, { columns: 1, rows: count, ...tile }, tile.width, height, gap), width - tile.width, 0),
     };
   }
-  const large = mainHeight(width, height);
-  const rest = height - large - gap;
+  if (side === 'row') {
+    const tile = wide(clamp((width + gap) / count - gap, MIN_WIDTH, Math.max(MIN_WIDTH, height * 0.2 * WIDE)));
+    const main = { x: 0, y: 0, width, height: height - tile.height - gap };
+    return {
+      large: largeBoxes(large, main, gap),
+      others: moved(gridBoxes(count, { columns: count, rows: 1, ...tile }, width, tile.height, gap), 0, main.height + gap),
+    };
+  }
+  const mainHeight = belowHeight(width, height);
+  const rest = height - mainHeight - gap;
   const fit = gridFit(count, width, rest, gap);
   const used = fit.rows * (fit.height + gap) - gap;
   const top = (rest - used) / 2;
   return {
-    main: round({ x: 0, y: top, width, height: large }),
-    others: moved(gridBoxes(count, fit, width, used, gap), 0, top + large + gap),
+    large: largeBoxes(large, { x: 0, y: top, width, height: mainHeight }, gap),
+    others: moved(gridBoxes(count, fit, width, used, gap), 0, top + mainHeight + gap),
   };
 }
 
-function isBeside(width: number, height: number): boolean {
-  return width > height * 1.25 && width >= 480;
+/** One fills the room, whatever its shape; several share it as a grid does. */
+function largeBoxes(count: number, room: Box, gap: number): Box[] {
+  if (count === 1) return [round(room)];
+  return moved(gridBoxes(count, gridFit(count, room.width, room.height, gap), room.width, room.height, gap), room.x, room.y);
 }
 
 /** Above a grid of the others, a screen has what most screens need. */
-function mainHeight(width: number, height: number): number {
+function belowHeight(width: number, height: number): number {
   return Math.min(width * 0.625, height * 0.6);
 }
 
-/** A column of the others shrinks a little before it gets pages. */
 function columnWidths(width: number): { smallest: number; largest: number } {
   const largest = clamp(width * 0.2, MIN_WIDTH, 264);
   return { smallest: Math.min(largest, 160), largest };
+}
+
+/** A tile of this width. */
+function wide(width: number): { width: number; height: number } {
+  return { width: Math.floor(width), height: Math.floor(width / WIDE) };
 }
 
 function moved(boxes: readonly Box[], x: number, y: number): Box[] {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import './define.js';
 import { button, countUpdates, expectAccessible, expectSame, query, queryAll, settle, text, until } from '../../testing/check.js';
 import { createFrame, createView, simulate, type FrameOptions, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
@@ -14,8 +15,12 @@ describe('visio-stage', () => {
 
   async function open(others: number, options: SimulateOptions = {}, size: FrameOptions = {}) {
     simulation = await simulate({ scenario: { people: people(others) }, ...options });
+    await show(size, options.camera ?? true);
+  }
+
+  async function show(size: FrameOptions, camera = false) {
     await simulation.meeting.join();
-    await until(() => (options.camera === false || simulation.meeting.camera.enabled.peek()) && simulation.meeting.microphone.enabled.peek());
+    await until(() => (!camera || simulation.meeting.camera.enabled.peek()) && simulation.meeting.microphone.enabled.peek());
     frame = createFrame({ width: 1280, height: 720, ...size });
     document.body.append(frame);
     stage = createView('visio-stage', simulation.view);
@@ -24,6 +29,13 @@ describe('visio-stage', () => {
     await stage.updateComplete;
     await until(() => tiles().length > 0);
     await settle();
+  }
+
+  /** Counts from when the server has judged everyone's connection: that updates each tile once. */
+  async function countFromNow() {
+    await until(() => simulation.meeting.roster.quality('local').peek() !== 'unknown');
+    await settle();
+    return countUpdates([stage, ...tiles()], (element) => (element as VisioTile).participantId ?? 'stage');
   }
 
   const tiles = () => queryAll<VisioTile>(stage, 'visio-tile');
@@ -60,7 +72,7 @@ describe('visio-stage', () => {
 
   it('updates exactly the tile of whom a change concerns', async () => {
     await open(5);
-    const updates = countUpdates([stage, ...tiles()], (element) => (element as VisioTile).participantId ?? 'stage');
+    const updates = await countFromNow();
     simulation.director.mute('person-2', 'microphone');
     await settle();
     expect([...updates]).to.deep.equal([['person-2', 1]]);
@@ -77,7 +89,7 @@ describe('visio-stage', () => {
 
   it('updates itself and the new tile when someone comes', async () => {
     await open(3);
-    const updates = countUpdates([stage, ...tiles()], (element) => (element as VisioTile).participantId ?? 'stage');
+    const updates = await countFromNow();
     simulation.director.join({ name: 'Eve' });
     await until(() => tiles().length === 5);
     await settle();
@@ -100,7 +112,7 @@ describe('visio-stage', () => {
     expect(video.paused).to.equal(false);
   });
 
-  it('mounts only the page in view, of at most 25', async () => {
+  it('mounts only the page in view', async () => {
     await open(30, { camera: false });
     expect(tiles()).to.have.length(25);
     expect(text(query(stage, 'nav'))).to.contain('Page 1 of 2');
@@ -152,7 +164,7 @@ describe('visio-stage', () => {
 
   it('in the layout grid makes a screen an equal', async () => {
     await open(3);
-    simulation.view.layout.value = 'grid';
+    simulation.meeting.layout.setDefault('grid');
     simulation.director.share('person-1');
     await until(() => tile('person-1', 'screen_share'));
     expect(new Set(tiles().map(area)).size).to.equal(1);
@@ -160,7 +172,7 @@ describe('visio-stage', () => {
 
   it('in the layout speaker shows who spoke last large, and does not flap', async () => {
     await open(4);
-    simulation.view.layout.value = 'speaker';
+    simulation.meeting.layout.setDefault('speaker');
     await stage.updateComplete;
     expectSame(largest(), tile('person-1'));
     simulation.director.speak('person-3', 100);
@@ -181,15 +193,130 @@ describe('visio-stage', () => {
     await until(() => !keys().includes('person-2') && area(largest()) > 2 * area(tile('local')));
   });
 
+  it('in the layout speaker has the others in a row below, in the layout sidebar in a column beside', async () => {
+    await open(4, {}, { width: 900, height: 700 });
+    simulation.meeting.layout.setDefault('speaker');
+    await until(() => largest() === tile('person-1'));
+    const others = () => tiles().filter((each) => each !== largest());
+    expect(new Set(others().map(({ offsetTop }) => offsetTop)).size).to.equal(1);
+    expect(others()[0]!.offsetTop).to.be.at.least(largest().offsetTop + largest().offsetHeight);
+    await simulation.meeting.layout.setLayout('sidebar');
+    await until(() => new Set(others().map(({ offsetLeft }) => offsetLeft)).size === 1);
+    expect(others()[0]!.offsetLeft).to.be.at.least(largest().offsetLeft + largest().offsetWidth);
+  });
+
+  it('makes what is pinned large, in every layout', async () => {
+    await open(6);
+    const { layout } = simulation.meeting;
+    await layout.pin('person-2');
+    await until(() => area(tile('person-2')) > 4 * area(tile('local')));
+    simulation.director.share('person-4');
+    await until(() => tile('person-4', 'screen_share'));
+    await layout.pin('person-4', 'screen_share');
+    await layout.setLayout('grid');
+    await stage.updateComplete;
+    const [small, ...sizes] = [tile('local'), tile('person-2'), tile('person-4', 'screen_share')].map(area);
+    for (const size of sizes) expect(size).to.be.above(3 * small!);
+    await layout.unpin('person-2');
+    await layout.unpin('person-4', 'screen_share');
+    await until(() => new Set(tiles().map(area)).size === 1);
+  });
+
+  it('lets one choose among several screens, and has whoever shares it next to it', async () => {
+    await open(5);
+    simulation.director.share('person-4');
+    simulation.director.share('person-5');
+    await until(() => largest() === tile('person-5', 'screen_share'));
+    const top = () => tiles().filter((each) => each !== largest() && each.offsetTop === Math.min(...tiles().filter((one) => one !== largest()).map(({ offsetTop }) => offsetTop)));
+    expectSame(top()[0], tile('person-5'));
+    tile('person-4', 'screen_share').click();
+    await until(() => largest() === tile('person-4', 'screen_share'));
+    expectSame(top()[0], tile('person-4'));
+    simulation.director.stopShare('person-4');
+    await until(() => largest() === tile('person-5', 'screen_share'));
+  });
+
+  it('takes oneself out when that is wished, unless nobody else is there', async () => {
+    await open(1);
+    await simulation.meeting.layout.setSelfView('hidden');
+    await until(() => keys().join() === 'person-1');
+    simulation.director.leave('person-1');
+    await until(() => keys().join() === 'local');
+  });
+
+  it('brings who speaks to the first page, in the place of who is quiet there', async () => {
+    await open(30, { camera: false });
+    const first = keys();
+    const updates = await countFromNow();
+    simulation.director.speak('person-3', 20_000);
+    await settle();
+    expect([...updates], 'who is seen stays').to.deep.equal([['person-3', 1]]);
+    updates.clear();
+    simulation.director.speak('person-28', 20_000);
+    await until(() => keys().includes('person-28'));
+    await settle();
+    expect(keys().filter((key) => !first.includes(key))).to.deep.equal(['person-28']);
+    expect(first.filter((key) => !keys().includes(key))).to.deep.equal(['person-24']);
+    expect(keys().indexOf('person-28')).to.equal(first.indexOf('person-24'));
+    expect([...updates], 'nobody else is touched').to.deep.equal([['stage', 1]]);
+    button(stage, 'Next page').click();
+    await until(() => keys().includes('person-24'));
+    const second = keys();
+    simulation.director.speak('person-27', 20_000);
+    await settle();
+    expect(keys(), 'who is seen on another page stays there').to.deep.equal(second);
+  });
+
+  it('in a room of a thousand has one update for one change', async () => {
+    simulation = await simulate({ scenario: { people: Array.from({ length: 999 }, (_, i) => ({ name: `Person ${i + 1}`, microphone: true })) }, camera: false });
+    await show({ width: 1280, height: 720 });
+    await until(() => tiles().length === 25);
+    await settle();
+    const updates = await countFromNow();
+    simulation.director.mute('person-7', 'microphone');
+    simulation.director.mute('person-700', 'microphone');
+    simulation.director.speak('person-8', 10_000);
+    await settle();
+    expect(Object.fromEntries(updates)).to.deep.equal({ 'person-7': 1, 'person-8': 1 });
+    updates.clear();
+    simulation.director.leave('person-900');
+    await settle();
+    expect([...updates]).to.deep.equal([['stage', 1]]);
+  });
+
+  it('is one stop for Tab, and arrow keys go from menu to menu', async () => {
+    await open(5);
+    const options = (each: VisioTile) => query<HTMLElement>(each, '.options')!;
+    const stops = () => tiles().filter((each) => options(each).tabIndex === 0).map(({ participantId }) => participantId);
+    expect(stops()).to.deep.equal(['local']);
+    options(tile('local')).focus();
+    const walk = async (...keysPressed: string[]) => {
+      for (const key of keysPressed) await sendKeys({ press: key });
+      await stage.updateComplete;
+      return (stage.shadowRoot!.activeElement as VisioTile).participantId;
+    };
+    // Three above, three below.
+    expect(await walk('ArrowRight', 'ArrowRight')).to.equal('person-2');
+    expect(await walk('ArrowRight')).to.equal('person-2');
+    expect(await walk('ArrowDown', 'ArrowLeft')).to.equal('person-4');
+    expect(await walk('End')).to.equal('person-5');
+    await settle();
+    expect(stops()).to.deep.equal(['person-5']);
+    simulation.director.leave('person-5');
+    await until(() => tiles().length === 5);
+    await settle();
+    expect(stops()).to.deep.equal(['local']);
+  });
+
   it('does not show those who watch', async () => {
     await open(2);
     simulation.view.watching.value = true;
     await until(() => keys().join() === 'person-1,person-2');
   });
 
-  for (const [width, height, count] of [[320, 400, 9], [360, 560, 12], [740, 300, 12], [1920, 1080, 25]] as const) {
+  for (const [width, height, count] of [[320, 400, 9], [360, 560, 12], [740, 300, 12], [1920, 1080, 49]] as const) {
     it(`fits ${width}x${height}`, async () => {
-      await open(30, { camera: false }, { width, height });
+      await open(60, { camera: false }, { width, height });
       expect(tiles()).to.have.length.at.most(count);
       expect(stage.scrollHeight).to.be.at.most(height);
       for (const each of tiles()) expect(Math.min(each.offsetWidth / 136, each.offsetHeight / 76)).to.be.at.least(1);

@@ -6,7 +6,7 @@ const meta: StoryMeta<StoryArgs> = {
   title: 'Elements/Stage',
   component: 'visio-stage',
   args: { theme: 'dark', width: 960, height: 540, layout: 'auto', scenario: 'team-9' },
-  argTypes: { layout: { control: 'inline-radio', options: ['auto', 'grid', 'speaker'] } },
+  argTypes: { layout: { control: 'inline-radio', options: ['auto', 'grid', 'speaker', 'sidebar'] } },
   render: (args) =>
     showInFrame(
       'visio-stage',

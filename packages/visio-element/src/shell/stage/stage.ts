@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { VideoSource } from 'visio-core';
-import { computed, signal, type Readable } from 'visio-core/reactive';
+import type { LayoutMode, VideoSource } from 'visio-core';
+import type { Readable } from 'visio-core/reactive';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { icon } from '../../ui/icon/icon.js';
@@ -12,10 +12,12 @@ import {
   gridBoxes,
   gridCapacity,
   gridFit,
+  sideFor,
   spotlight,
   spotlightCapacity,
   type Box,
 } from './layout.js';
+import type { VisioTile } from '../tile/tile.js';
 import { stageStyles } from './stage.styles.js';
 
 interface Item {
@@ -24,23 +26,26 @@ interface Item {
 }
 
 interface Arrangement {
-  /** What is mounted: this page, and the large one. */
+  /** What is mounted: this page, and what is large. */
   readonly items: readonly Item[];
   /** One for each item. */
   readonly boxes: readonly Box[];
   readonly pages: number;
+  /** Keys of what is large. */
+  readonly large: ReadonlySet<string>;
+  /** How many of the order stand before the second page. */
+  readonly places: number;
 }
+
+const NOTHING: Arrangement = { items: [], boxes: [], pages: 1, large: new Set(), places: 0 };
 
 /** Height of the row with the page buttons. */
 const PAGER = 48;
 
-/** How long, in milliseconds, whoever became large by speaking stays so at least. */
-const DWELL = 1500;
-
 /**
- * Everyone in the room, in tiles as large as its own box allows: a grid of equals, or one large picture (a shared
- * screen, or in the layout `speaker` who speaks) with a strip of the others. People keep their places; those who do
- * not fit are on further pages, and only the tiles of the page in view exist.
+ * Everyone in the room, in tiles as large as its own box allows: a grid of equals, or what is large (what is pinned, a
+ * shared screen, or who speaks) with the others beside or below. People keep their places; those who do not fit are on
+ * further pages, and only the tiles of the page in view exist. Who speaks comes to the first page.
  *
  * It knows who is there and where they go. What a person does concerns their tile alone.
  *
@@ -63,9 +68,17 @@ export class VisioStage extends VisioElement {
   /** Between tiles, and around them. */
   #gap = 0;
 
+  /** Who stands where, and who spoke last: by the room's own order, until the code that knows better is there. */
+  @state() private order: Readable<readonly string[]> | null = null;
+  #speaker: Readable<string | null> | null = null;
+
+  /** Whether the code of the floating self view is there, and whether it is to be seen. */
+  @state() private canFloat = false;
+  #floats = false;
+
   readonly #observer = globalThis.ResizeObserver && new ResizeObserver(() => this.#measure());
-  #speaker!: Readable<string | null>;
-  #arrangement: Arrangement = { items: [], boxes: [], pages: 1 };
+  #arrangement = NOTHING;
+  #rove: typeof import('./rove.js').rove | undefined;
   /** The box that each tile has, to set only what changes. */
   readonly #placed = new WeakMap<Element, Box>();
 
@@ -81,12 +94,12 @@ export class VisioStage extends VisioElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('view')) this.#speaker = this.#lastSpeaker();
+    if (changed.has('view')) this.#loadOrder().catch(() => undefined);
     this.#arrangement = this.#arrange();
   }
 
   protected override render() {
-    const { items, pages } = this.#arrangement;
+    const { items, pages, large } = this.#arrangement;
     const isAlone = this.meeting.roster.count.value === 1 && this.meeting.roster.localId.value !== null;
     return html`
       <section aria-label=${this.text('stage.label')} part="stage">
@@ -95,16 +108,18 @@ export class VisioStage extends VisioElement {
             ${repeat(
               items,
               keyOf,
-              ({ id, source }) =>
+              (item) =>
                 html`<visio-tile
                   role="listitem"
                   exportparts="tile, name"
                   .view=${this.view}
-                  .participantId=${id}
-                  .source=${source}
+                  .participantId=${item.id}
+                  .source=${item.source}
+                  .large=${large.has(keyOf(item))}
                 ></visio-tile>`,
             )}
           </div>
+          ${this.#floats && this.canFloat ? html`<visio-self-view .view=${this.view}></visio-self-view>` : nothing}
           ${isAlone ? html`<p class="alone">${this.text('stage.alone')}</p>` : nothing}
         </div>
         ${pages > 1 ? this.#renderPager(pages) : nothing}
@@ -130,16 +145,28 @@ export class VisioStage extends VisioElement {
     `;
   }
 
+  /** A small screen becomes the large one; by keyboard the tile's menu does that. */
+  readonly #onClick = ({ target }: Event) => {
+    const { participantId, source, large } = target as VisioTile;
+    if (source !== 'screen_share' || large || this.#arrangement.large.size === 0 || participantId === this.meeting.roster.localId.peek()) return;
+    this.meeting.layout.showScreen(participantId).catch(() => undefined);
+  };
+
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
+    this.tiles.addEventListener('click', this.#onClick);
+    this.tiles.addEventListener('keydown', (event) => this.#rove?.(event, this.#tiles));
     // The observer tells before the first picture; a page in the background has none.
     if (document.hidden) this.#measure();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (this.#floats && !this.canFloat) void this.#fetchSelfView();
     const { boxes } = this.#arrangement;
-    this.tiles.querySelectorAll('visio-tile').forEach((tile, i) => {
+    const tiles = this.#tiles;
+    if (tiles[0] && !tiles.some(({ tabbable }) => tabbable)) tiles[0].tabbable = true;
+    tiles.forEach((tile, i) => {
       const box = boxes[i];
       const old = this.#placed.get(tile);
       if (!box || (old && old.x === box.x && old.y === box.y && old.width === box.width && old.height === box.height)) return;
@@ -152,94 +179,95 @@ export class VisioStage extends VisioElement {
     });
   }
 
-  #arrange(): Arrangement {
+  /** Brings the rules by which people change places; nobody does before somebody speaks or goes. */
+  async #loadOrder(): Promise<void> {
+    const [{ createLastSpeaker, createOrder }, { rove }] = await Promise.all([import('./order.js'), import('./rove.js')]);
+    this.#rove = rove;
     const { roster } = this.meeting;
-    const gap = this.#gap;
+    this.#speaker = createLastSpeaker(roster);
+    this.order = createOrder(
+      roster,
+      () => this.#arrangement.places,
+      (id) => this.#arrangement.items.some((item) => item.id === id),
+    );
+  }
+
+  get #tiles(): readonly VisioTile[] {
+    return [...this.tiles.querySelectorAll<VisioTile>('[role=listitem]')];
+  }
+
+  async #fetchSelfView(): Promise<void> {
+    await Promise.all([import('../self-view/define.js'), this.view.translator.peek().loadRest()]).then(() => (this.canFloat = true), () => undefined);
+  }
+
+  #arrange(): Arrangement {
+    const { roster, layout } = this.meeting;
     const localId = roster.localId.value;
     const sharers = roster.screenSharers.value;
-    const ids = this.view.watching.value ? roster.ids.value.filter((id) => id !== localId) : roster.ids.value;
-    const layout = this.view.layout.value;
-    if (this.width === 0 || this.height === 0) return { items: [], boxes: [], pages: 1 };
-
-    const all: Item[] = [
-      ...sharers.map((id): Item => ({ id, source: 'screen_share' })),
-      ...ids.map((id): Item => ({ id, source: 'camera' })),
-    ];
-    // The newest screen of another; the own one is seen already.
-    const sharer = sharers.findLast((id) => id !== localId);
-    const large: Item | null =
-      layout === 'grid' || ids.length === 0
-        ? null
-        : sharer !== undefined
-          ? { id: sharer, source: 'screen_share' }
-          : layout === 'speaker'
-            ? { id: this.#speaker.value ?? ids[0]!, source: 'camera' }
-            : null;
-    return large ? this.#spotlight(all, large, gap) : this.#grid(all, gap);
-  }
-
-  #grid(all: readonly Item[], gap: number): Arrangement {
+    const order = (this.order ?? roster.ids).value;
+    const mode = layout.mode.value;
+    const isAway = this.view.watching.value || (layout.selfView.value !== 'tile' && order.length > 1);
+    this.#floats = isAway && layout.selfView.value === 'floating' && !this.view.watching.value && localId !== null;
     const { width } = this;
-    let { height } = this;
-    let capacity = gridCapacity(width, height, gap);
-    if (all.length > capacity) {
-      height -= PAGER;
-      capacity = gridCapacity(width, height, gap);
-    }
-    const pages = pagesOf(all.length, capacity);
-    const items = slicePage(all, this.page, capacity);
-    // Tiles of the last page are as large as those of the others.
-    const fit = gridFit(pages > 1 ? capacity : items.length, width, height, gap);
-    return { items, boxes: gridBoxes(items.length, fit, width, height, gap), pages };
-  }
+    if (width === 0 || this.height === 0) return NOTHING;
 
-  #spotlight(all: readonly Item[], large: Item, gap: number): Arrangement {
-    const { width } = this;
+    const large = this.#large(mode, order, sharers, isAway);
+    const keys = new Set(large.map(keyOf));
+    const all = [...sharers.map(screenOf), ...order.map(cameraOf)].filter(
+      (item) => !isAway || item.id !== localId || item.source !== 'camera' || keys.has(keyOf(item)),
+    );
+    const small = all.filter((item) => !keys.has(keyOf(item)));
+    // Whoever shares what is large is the first beside it.
+    const isSharer = ({ id, source }: Item) => source === 'camera' && keys.has(keyOf(screenOf(id)));
+    const rest = [...small.filter(isSharer), ...small.filter((item) => !isSharer(item))];
+
+    const side = large.length > 0 ? sideFor(mode, width, this.height) : null;
+    const gap = this.#gap;
+    const capacityOf = (height: number) => (side ? spotlightCapacity(side, width, height, gap) : gridCapacity(width, height, gap));
     let { height } = this;
-    const key = keyOf(large);
-    const others = all.filter((item) => keyOf(item) !== key);
-    let capacity = spotlightCapacity(width, height, gap);
-    if (others.length > capacity) {
+    let capacity = capacityOf(height);
+    if (rest.length > capacity) {
       height -= PAGER;
-      capacity = spotlightCapacity(width, height, gap);
+      capacity = capacityOf(height);
     }
-    const onPage = slicePage(others, this.page, capacity);
-    const { main, others: boxesOfOthers } = spotlight(onPage.length, width, height, gap);
+    const pages = Math.max(1, Math.ceil(rest.length / capacity));
+    const start = Math.min(this.page, pages - 1) * capacity;
+    const onPage = rest.slice(start, start + capacity);
+
+    const boxes = new Map<string, Box>();
+    const put = (items: readonly Item[], places: readonly Box[]) => items.forEach((item, i) => boxes.set(keyOf(item), places[i]!));
+    if (side) {
+      const places = spotlight(large.length, onPage.length, side, width, height, gap);
+      put(onPage, places.others);
+      put(large, places.large.map((box, i) => (large[i]!.source === 'camera' ? cameraBox(box) : box)));
+    } else {
+      // Tiles of the last page are as large as those of the others.
+      const fit = gridFit(pages > 1 ? capacity : onPage.length, width, height, gap);
+      put(onPage, gridBoxes(onPage.length, fit, width, height, gap));
+    }
     // Everyone keeps their place in the document: a video that moves there may stop for a moment.
-    const boxes = new Map(onPage.map((item, i) => [keyOf(item), boxesOfOthers[i]!]));
-    boxes.set(key, large.source === 'camera' ? cameraBox(main) : main);
     const items = all.filter((item) => boxes.has(keyOf(item)));
-    return { items, boxes: items.map((item) => boxes.get(keyOf(item))!), pages: pagesOf(others.length, capacity) };
+    return {
+      items,
+      boxes: items.map((item) => boxes.get(keyOf(item))!),
+      pages,
+      large: keys,
+      places: capacity + order.length - rest.length,
+    };
   }
 
-  /**
-   * Who spoke last, of those still here; the first of the others until somebody does. Never oneself, unless alone.
-   * Whoever became large stays so for a moment, so that a cough does not turn the stage over.
-   */
-  #lastSpeaker(): Readable<string | null> {
-    const { roster } = this.meeting;
-    const dwellEnds = signal(0);
-    let last: string | null = null;
-    let since = -Infinity;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    return computed(() => {
-      void dwellEnds.value;
-      const localId = roster.localId.value;
-      const ids = roster.ids.value;
-      const speakers = roster.speakers.value.filter((id) => id !== localId);
-      const isHere = last !== null && ids.includes(last);
-      let next = isHere ? last : (ids.find((id) => id !== localId) ?? localId);
-      if (speakers[0] !== undefined && !(isHere && speakers.includes(last!))) next = speakers[0];
-      if (next === last) return last;
-      const dwell = since + DWELL - performance.now();
-      if (isHere && dwell > 0) {
-        clearTimeout(timer);
-        timer = setTimeout(() => dwellEnds.value++, dwell);
-        return last;
-      }
-      if (speakers[0] === next) since = performance.now();
-      return (last = next);
-    });
+  /** What this person pinned, or else the screen they chose, or the newest of another, or who speaks. */
+  #large(mode: LayoutMode, order: readonly string[], sharers: readonly string[], isAway: boolean): readonly Item[] {
+    const { roster, layout } = this.meeting;
+    const localId = roster.localId.peek();
+    const pins = layout.pins.value.filter(({ id, source }) => (source === 'camera' ? roster.get(id).peek() : sharers.includes(id)));
+    if (pins.length > 0 || mode === 'grid') return pins;
+    // One’s own screen is seen already.
+    const sharer = layout.screen.value ?? sharers.findLast((id) => id !== localId);
+    if (sharer !== undefined) return [screenOf(sharer)];
+    if (mode === 'auto') return [];
+    const speaker = this.#speaker?.value ?? order.find((id) => id !== localId) ?? localId;
+    return speaker === null || (isAway && speaker === localId) ? [] : [cameraOf(speaker)];
   }
 
   #measure(): void {
@@ -253,11 +281,10 @@ function keyOf({ id, source }: Item): string {
   return `${source} ${id}`;
 }
 
-function pagesOf(count: number, capacity: number): number {
-  return Math.max(1, Math.ceil(count / Math.max(1, capacity)));
+function cameraOf(id: string): Item {
+  return { id, source: 'camera' };
 }
 
-function slicePage<T>(all: readonly T[], page: number, capacity: number): readonly T[] {
-  const start = Math.min(page, pagesOf(all.length, capacity) - 1) * capacity;
-  return all.slice(start, start + capacity);
+function screenOf(id: string): Item {
+  return { id, source: 'screen_share' };
 }

@@ -91,6 +91,53 @@ export const tileStyles = css`
     inset-inline-start: 8px;
   }
 
+  .marks {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-start: 8px;
+    display: flex;
+    gap: 4px;
+    max-inline-size: calc(100% - 16px);
+    pointer-events: none;
+  }
+
+  /* Unseen until the tile is looked at with a pointer or has the focus. */
+  .options {
+    position: absolute;
+    inset-block-end: 6px;
+    inset-inline-end: 6px;
+    display: grid;
+    place-items: center;
+    inline-size: 32px;
+    block-size: 32px;
+    padding: 0;
+    border: 0;
+    border-radius: 8px;
+    background: var(--visio-color-shade);
+    color: inherit;
+    cursor: pointer;
+    opacity: 0;
+  }
+
+  .tile:hover .options,
+  .options:focus-visible,
+  .options[aria-expanded='true'] {
+    opacity: 1;
+  }
+
+  .options:hover {
+    background: #000;
+  }
+
+  .options:focus-visible {
+    outline-color: #fff;
+    outline-offset: -3px;
+  }
+
+  .tile:is(:hover, :focus-within) .name {
+    max-inline-size: calc(100% - 54px);
+  }
+
   .quality {
     inset-block-start: 8px;
     inset-inline-end: 8px;
@@ -179,6 +226,20 @@ export const tileStyles = css`
       inset-block-start: 4px;
       inset-inline-end: 4px;
       padding-inline: 3px;
+    }
+  }
+
+  @media (hover: none) {
+    .options {
+      inline-size: 40px;
+      block-size: 40px;
+      background: none;
+      opacity: 1;
+      filter: drop-shadow(0 0 2px #000);
+    }
+
+    .name {
+      max-inline-size: calc(100% - 58px);
     }
   }
 

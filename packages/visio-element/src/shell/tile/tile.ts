@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { ConnectionQuality, VideoSource } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
@@ -30,13 +30,27 @@ export class VisioTile extends VisioElement {
   /** What of theirs it shows. */
   @property() source: VideoSource = 'camera';
 
+  /** Whether it is larger than the others; a screen can then be magnified. */
+  @property({ type: Boolean, reflect: true }) large = false;
+
+  /** Whether Tab stops at its menu. Of many tiles one does. */
+  @property({ type: Boolean }) tabbable = false;
+
   /** There only while there is video: browsers build a whole player into each. Firefox would stop at it with Tab. */
   @query('video') private video!: HTMLVideoElement | null;
+
+  /** Whether what magnifies a screen is there. */
+  @state() private canZoom = false;
 
   /** What the video should show, and what it does show. */
   #wanted = '';
   #shown = '';
   #release: (() => void) | undefined;
+
+  /** Goes to its menu's button. */
+  focusOptions(): void {
+    this.shadowRoot!.querySelector<HTMLElement>('.options')?.focus({ preventScroll: true });
+  }
 
   protected override render() {
     const { roster } = this.meeting;
@@ -71,6 +85,8 @@ export class VisioTile extends VisioElement {
       trouble,
     ].filter(Boolean);
 
+    const options = this.text('tile.options', { name: person.isLocal ? this.text('meeting.you') : name });
+
     return html`
       <div
         class=${classMap({
@@ -88,11 +104,13 @@ export class VisioTile extends VisioElement {
         ${hasVideo
           ? html`<video part="video" tabindex="-1" playsinline autoplay .muted=${true} aria-hidden="true" @loadeddata=${this.#showVideo}></video>`
           : nothing}
+        ${isScreen && this.large && hasVideo && this.canZoom ? html`<visio-zoom .view=${this.view}></visio-zoom>` : nothing}
         ${isScreen ? nothing : html`<div class="marks">${this.view.contributions.value.map((each) => each.mark?.(this.view, person.id) ?? nothing)}</div>`}
         ${trouble ? this.#renderQuality(quality, trouble) : nothing}
         <div class=${classMap({ name: true, muted: isMuted, speaks })} part="name" aria-hidden="true">
           ${isMuted ? icon('mic-off') : speaks ? icon('speaking') : nothing}<bdi title=${shownName}>${shownName}</bdi>
         </div>
+        <button class="options" aria-label=${options} title=${options} aria-haspopup="menu" aria-expanded="false" tabindex=${this.tabbable ? 0 : -1} @click=${this.#openMenu}>${icon('more')}</button>
       </div>
     `;
   }
@@ -108,7 +126,19 @@ export class VisioTile extends VisioElement {
     if (changed.has('participantId')) this.style.setProperty('--hue', String(hueOf(this.participantId)));
     if (changed.has('view')) this.#detach();
     this.#reconcileVideo();
+    if (this.large && this.source === 'screen_share' && this.#wanted && !this.canZoom) void this.#fetchZoom();
   }
+
+  async #fetchZoom(): Promise<void> {
+    // Without it a screen is only seen whole.
+    await Promise.all([import('../zoom/define.js'), this.view.translator.peek().loadRest()]).then(() => (this.canZoom = true), () => undefined);
+  }
+
+  readonly #openMenu = ({ currentTarget }: Event) => {
+    import('../participant-menu/open.js')
+      .then(({ openParticipantMenu }) => openParticipantMenu(this.view, this.participantId, currentTarget as HTMLElement))
+      .catch(() => undefined);
+  };
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -1,0 +1,2 @@
+/** The repository's root. */
+export declare const root: string;

@@ -1,0 +1,39 @@
+import { expect, test } from './stories.ts';
+
+const SIZES = [
+  { width: 320, height: 480 },
+  { width: 480, height: 640 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const;
+
+/** Each layout, with what is to be there before one looks. */
+const STORIES: Readonly<Record<string, string>> = {
+  Grid: 'visio-tile',
+  Pages: 'visio-stage nav',
+  Speaker: 'visio-tile[large]',
+  Sidebar: 'visio-tile[large]',
+  Pinned: 'visio-tile[large]',
+  Screen: 'visio-tile[large] video.live',
+  Screens: 'visio-tile[large] video.live',
+  SelfFloating: 'visio-self-view',
+  SelfHidden: 'visio-tile',
+};
+
+for (const [story, there] of Object.entries(STORIES)) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`${story}, ${theme}`, async ({ openStory }) => {
+      for (const size of SIZES) {
+        await test.step(`${size.width} wide`, async () => {
+          const page = await openStory(story, theme, size);
+          await expect(page.locator(there).first()).toBeVisible();
+          await expect(page.locator('visio-tile video:not(.live)')).toHaveCount(0);
+          await page.evaluate(() => document.fonts.ready);
+          await expect.soft(page).toHaveScreenshot(`${story.toLowerCase()}-${size.width}-${theme}.png`);
+          await page.close();
+        });
+      }
+    });
+  }
+}

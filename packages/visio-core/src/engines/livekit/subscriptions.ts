@@ -1,0 +1,52 @@
+/** What of the room is received: all sound, and the video that something shows. */
+import { RemoteTrackPublication, Track, type Participant, type Room, type TrackPublication } from 'livekit-client';
+import type { Attachments } from '../../engine/attachments.js';
+import type { VideoSource } from '../../engine/engine.js';
+import { VENDOR_SOURCE } from './map-participant.js';
+
+/**
+ * How long, in milliseconds, a video that nothing shows any more stays subscribed, so that who turns a page and turns
+ * back waits for nothing. `adaptiveStream` has the server pause it long before.
+ */
+const LINGER = 2_000;
+
+export function createSubscriptions(room: Room, attachments: Attachments) {
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+
+  function isWanted({ kind, source }: TrackPublication, id: string): boolean {
+    if (kind === Track.Kind.Audio) return true;
+    return (source === Track.Source.Camera || source === Track.Source.ScreenShare) && attachments.of(id, source).length > 0;
+  }
+
+  function follow(publication: TrackPublication | undefined, { identity }: Pick<Participant, 'identity'>): void {
+    if (!(publication instanceof RemoteTrackPublication)) return;
+    const wanted = isWanted(publication, identity);
+    if (wanted !== publication.isDesired) publication.setSubscribed(wanted);
+  }
+
+  function followSource(identity: string, source: VideoSource): void {
+    follow(room.getParticipantByIdentity(identity)?.getTrackPublication(VENDOR_SOURCE[source]), { identity });
+  }
+
+  return {
+    /** Call for each publication that comes. */
+    follow,
+
+    /** Call when an element is to show this. */
+    attached: followSource,
+
+    /** Call when an element shows this no more. */
+    detached(id: string, source: VideoSource): void {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        followSource(id, source);
+      }, LINGER);
+      timers.add(timer);
+    },
+
+    end(): void {
+      timers.forEach(clearTimeout);
+      timers.clear();
+    },
+  };
+}

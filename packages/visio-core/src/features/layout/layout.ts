@@ -1,0 +1,135 @@
+import type { EngineEvent, VideoSource } from '../../engine/engine.js';
+import { VisioError } from '../../errors/visio-error.js';
+import type { FeatureContext } from '../../meeting/context.js';
+import { batch, signal, type Command, type Readable } from '../../reactive/index.js';
+
+/**
+ * How people and screens are arranged: `auto` (a grid, or a shared screen large), `grid` (all equal), `speaker` (who
+ * speaks large, a row of others below), or `sidebar` (the same with a column beside).
+ */
+export type LayoutMode = 'auto' | 'grid' | 'speaker' | 'sidebar';
+
+/** Where one sees oneself: among the others, in a small tile over them, or nowhere. */
+export type SelfView = 'tile' | 'floating' | 'hidden';
+
+/** A picture that this person keeps large. */
+export interface Pin {
+  readonly id: string;
+  readonly source: VideoSource;
+}
+
+/**
+ * How this person looks at the meeting. Nobody else knows of it. It lasts as long as the call; the next call begins as
+ * the host set it, unless this one broke.
+ */
+export interface Layout {
+  readonly mode: Readable<LayoutMode>;
+  readonly selfView: Readable<SelfView>;
+  /** What is pinned, first pinned first. Pins go with their participant, or screen. */
+  readonly pins: Readable<readonly Pin[]>;
+  /** Whose screen this person chose to see large, of several; `null` for the newest. A new screen ends the choice. */
+  readonly screen: Readable<string | null>;
+  /** Rejects with `INVALID_ARGUMENT` when there is no such mode. */
+  readonly setLayout: Command<[mode: LayoutMode], LayoutMode>;
+  /** Rejects with `INVALID_ARGUMENT` when there is no such place. */
+  readonly setSelfView: Command<[selfView: SelfView], SelfView>;
+  /** Makes someone's camera (default) or screen large. Resolves to all pins. Rejects with `INVALID_ARGUMENT` for who is not there. */
+  readonly pin: Command<[id: string, source?: VideoSource], readonly Pin[]>;
+  readonly unpin: Command<[id: string, source?: VideoSource], readonly Pin[]>;
+  /** Shows this screen large, of several. */
+  readonly showScreen: Command<[id: string], string | null>;
+  /** What a call begins with, and shows now; for hosts. Anything unknown is `auto`. */
+  setDefault(mode: LayoutMode): void;
+}
+
+const MODES: readonly LayoutMode[] = ['auto', 'grid', 'speaker', 'sidebar'];
+const SELF_VIEWS: readonly SelfView[] = ['tile', 'floating', 'hidden'];
+
+export function createLayout({ roster, command, onEvent }: FeatureContext): Layout {
+  const mode = signal<LayoutMode>('auto');
+  const selfView = signal<SelfView>('tile');
+  const pins = signal<readonly Pin[]>([]);
+  const screen = signal<string | null>(null);
+  let preset: LayoutMode = 'auto';
+  let newest: string | undefined;
+
+  function without(id: string, source?: VideoSource): void {
+    const left = pins.peek().filter((pin) => pin.id !== id || (source !== undefined && pin.source !== source));
+    if (left.length < pins.peek().length) pins.value = left;
+  }
+
+  function setter<T extends string>(name: string, all: readonly T[], target: { value: T }): Command<[value: T], T> {
+    return command({
+      name,
+      async run(value: T) {
+        check(all.includes(value));
+        return (target.value = value);
+      },
+    });
+  }
+
+  function handle(event: EngineEvent): void {
+    if (newest !== (newest = roster.screenSharers.peek().at(-1))) screen.value = null;
+    if (event.type === 'participant-left') without(event.id);
+    else if (event.type === 'track-removed' && event.source === 'screen_share') {
+      without(event.id, 'screen_share');
+      if (screen.peek() === event.id) screen.value = null;
+    }
+    // Who comes back to a call that broke finds it as it was.
+    else if (event.type === 'disconnected' && event.reason !== 'connection-lost') reset();
+  }
+
+  function reset(): void {
+    batch(() => {
+      mode.value = preset;
+      selfView.value = 'tile';
+      pins.value = [];
+      screen.value = null;
+    });
+  }
+
+  onEvent(handle);
+
+  return {
+    mode,
+    selfView,
+    pins,
+    screen,
+    setLayout: setter('setLayout', MODES, mode),
+    setSelfView: setter('setSelfView', SELF_VIEWS, selfView),
+    pin: command({
+      name: 'pin',
+      async run(id: string, source: VideoSource = 'camera') {
+        check(roster.get(id).peek() !== undefined && (source === 'camera' || roster.screenSharers.peek().includes(id)));
+        if (!isPinned(pins.peek(), id, source)) pins.value = [...pins.peek(), { id, source }];
+        return pins.peek();
+      },
+    }),
+    unpin: command({
+      name: 'unpin',
+      async run(id: string, source: VideoSource = 'camera') {
+        without(id, source);
+        return pins.peek();
+      },
+    }),
+    showScreen: command({
+      name: 'showScreen',
+      async run(id: string) {
+        check(roster.screenSharers.peek().includes(id));
+        return (screen.value = id);
+      },
+    }),
+    setDefault(next) {
+      mode.value = preset = MODES.includes(next) ? next : 'auto';
+    },
+  };
+}
+
+/** Whether this is among `pins`. */
+export function isPinned(pins: readonly Pin[], id: string, source: VideoSource): boolean {
+  return pins.some((pin) => pin.id === id && pin.source === source);
+}
+
+function check(holds: boolean): void {
+  if (!holds) throw new VisioError('INVALID_ARGUMENT', 'There is no such layout, participant or screen.');
+}

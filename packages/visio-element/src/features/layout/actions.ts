@@ -1,0 +1,38 @@
+import type { VideoSource } from 'visio-core';
+import type { TextKey } from 'visio-core/i18n';
+import type { ParticipantAction } from '../../base/contribution.js';
+import type { MeetingView } from '../../base/visio-element.js';
+
+const PIN = 'M9 4h6M10 4v5.5L7.5 13v1.5h9V13L14 9.5V4M12 14.5V20.5';
+const UNPIN = 'M4 4l16 16M9 4h6M10 4v3M14 4v5.5l1.3 1.8M9.2 10.6 7.5 13v1.5h7M12 14.5v6';
+const LARGE = 'M4.5 9.5v-5h5M19.5 9.5v-5h-5M4.5 14.5v5h5M19.5 14.5v5h-5';
+
+/** To keep someone, or their screen, large; and to choose among several screens. */
+export function actions({ meeting, translator }: MeetingView, id: string): readonly ParticipantAction[] {
+  const { layout, roster } = meeting;
+  const sharers = roster.screenSharers.value;
+  const pins = layout.pins.value;
+  const say = (key: TextKey) => translator.value.text(key);
+
+  const pinOf = (source: VideoSource): ParticipantAction => {
+    const isPinned = pins.some((pin) => pin.id === id && pin.source === source);
+    const verb = isPinned ? 'unpin' : 'pin';
+    return {
+      name: source === 'camera' ? verb : `${verb}-screen`,
+      label: say(source === 'camera' ? `layout.${verb}` : `layout.${verb}Screen`),
+      icon: { path: isPinned ? UNPIN : PIN },
+      run: () => void (isPinned ? layout.unpin(id, source) : layout.pin(id, source)).catch(() => undefined),
+    };
+  };
+
+  const others = sharers.filter((sharer) => sharer !== roster.localId.value);
+  const shown = layout.screen.value ?? others.at(-1);
+  const canShow = others.length > 1 && others.includes(id) && id !== shown && pins.length === 0 && layout.mode.value !== 'grid';
+  return [
+    ...(canShow
+      ? [{ name: 'show-screen', label: say('layout.showScreen'), icon: { path: LARGE }, run: () => void layout.showScreen(id).catch(() => undefined) }]
+      : []),
+    ...(sharers.includes(id) ? [pinOf('screen_share')] : []),
+    pinOf('camera'),
+  ];
+}

@@ -1,0 +1,14 @@
+import './define.js';
+import { showInFrame, type StoryArgs } from '../../testing/simulate.js';
+import type { Story, StoryMeta } from '../../testing/story.js';
+
+const meta: StoryMeta<StoryArgs> = {
+  title: 'Elements/Layout options',
+  component: 'visio-layout-options',
+  args: { theme: 'dark', width: 320, height: 560, layout: 'auto' },
+  render: (args) => showInFrame('visio-layout-options', args, ({ meeting }) => meeting.join()),
+};
+export default meta;
+
+export const Options: Story<StoryArgs> = {};
+export const Light: Story<StoryArgs> = { args: { theme: 'light', layout: 'sidebar' } };

@@ -1,0 +1,87 @@
+import { css } from 'lit';
+
+export const zoomStyles = css`
+  :host {
+    position: absolute;
+    inset: 0;
+  }
+
+  .surface {
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+    touch-action: none;
+  }
+
+  .surface:focus-visible {
+    outline-offset: -4px;
+  }
+
+  .surface.zoomed {
+    cursor: grab;
+  }
+
+  .surface.zoomed:active {
+    cursor: grabbing;
+  }
+
+  .buttons {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-end: 8px;
+    display: flex;
+    border-radius: 10px;
+    background: var(--visio-color-shade);
+    color: #fff;
+    opacity: 0;
+    transition: opacity var(--visio-duration);
+  }
+
+  :host(:hover) .buttons,
+  :host(:focus-within) .buttons,
+  .buttons.zoomed {
+    opacity: 1;
+  }
+
+  .button {
+    min-block-size: 36px;
+    min-inline-size: 36px;
+    padding: 4px;
+    border-radius: 10px;
+    background: none;
+    font-size: var(--visio-text-s);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .button:hover {
+    background: rgb(255 255 255 / 0.18);
+  }
+
+  .button:focus-visible {
+    outline-color: #fff;
+    outline-offset: -3px;
+  }
+
+  .percent {
+    min-inline-size: 60px;
+  }
+
+  @media (pointer: coarse) {
+    .button {
+      min-block-size: 44px;
+      min-inline-size: 44px;
+    }
+  }
+
+  @media (hover: none) {
+    .buttons {
+      opacity: 1;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .buttons {
+      border: 1px solid CanvasText;
+    }
+  }
+`;
