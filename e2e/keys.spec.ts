@@ -72,6 +72,19 @@ test('a meeting by keyboard alone', async ({ openParticipant }) => {
     await expect(microphone(alice, 'Turn off microphone')).toBeVisible();
   });
 
+  await test.step('the host says whose shortcuts they are, or none', async () => {
+    const set = (value: 'teams' | 'off' | 'visio') => alice.evaluate((shortcuts) => void (document.querySelector('visio-meeting')!.shortcuts = shortcuts), value);
+    await microphone(alice, 'Turn off microphone').focus();
+    await set('off');
+    await keyboard.press('Control+d');
+    await set('teams');
+    await keyboard.press('Control+Shift+m');
+    await expect(microphone(alice, 'Turn on microphone')).toBeVisible();
+    await keyboard.press('Control+Shift+m');
+    await expect(microphone(alice, 'Turn off microphone')).toBeVisible();
+    await set('visio');
+  });
+
   await test.step('leave', async () => {
     await microphone(alice, 'Turn off microphone').focus();
     await keyboard.press('Control+Shift+x');

@@ -15,6 +15,8 @@ export interface MeetingView {
   readonly contributions: Readable<readonly Contribution[]>;
   /** Whether this person came to watch: nothing of theirs is opened or published. */
   readonly watching: Readable<boolean>;
+  /** What the host says of keyboard shortcuts, as it said it. */
+  readonly shortcuts: Readable<unknown>;
   /** The contribution whose side panel is open, by its name, or `null`. Whoever sets it opens and closes. */
   readonly panel: Writable<string | null>;
   /** The contribution whose dialog is open. */

@@ -6,9 +6,11 @@ import * as end from '../features/end/end.stories.js';
 import * as check from '../features/check/check.stories.js';
 import * as layoutOptions from '../features/layout/layout.stories.js';
 import * as lobby from '../features/lobby/lobby.stories.js';
+import * as noticesSettings from '../features/notices/settings.stories.js';
 import * as people from '../features/people/people.stories.js';
 import * as quality from '../features/quality/quality.stories.js';
 import * as statistics from '../features/statistics/statistics.stories.js';
+import * as shortcuts from '../features/shortcuts/shortcuts.stories.js';
 import * as bar from '../shell/bar/bar.stories.js';
 import * as call from '../shell/call/call.stories.js';
 import * as notices from '../shell/notices/notices.stories.js';
@@ -20,7 +22,7 @@ import { expectAccessible, settle, until } from './check.js';
 import type { Story, StoryMeta } from './story.js';
 
 /** Every story renders, says nothing on the console, and is accessible. */
-for (const module of [lobby, chat, people, end, call, stage, tile, bar, notices, icons, check, quality, statistics, reactions, reactionDisplay, participantMenu, layoutOptions]) {
+for (const module of [lobby, chat, people, end, call, stage, tile, bar, notices, noticesSettings, shortcuts, icons, check, quality, statistics, reactions, reactionDisplay, participantMenu, layoutOptions]) {
   const { default: meta, ...stories } = module as unknown as { default: StoryMeta<object> } & Record<string, Story<object>>;
   describe(meta.title, () => {
     for (const [name, story] of Object.entries(stories)) {

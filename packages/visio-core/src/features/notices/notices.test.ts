@@ -181,6 +181,12 @@ describe('createNotices', () => {
     await pass(9_000);
     expect(told(test)).toEqual([]);
     await pass(2_000);
+    expect(told(test)).toEqual([]);
+    // Cut off, too, and back a little later.
+    director.leave('eve');
+    await pass(2_000);
+    director.join({ name: 'Eve' });
+    await pass(3_000);
     expect(told(test)).toEqual(['call.joined Eve', 'call.left Alice']);
   });
 

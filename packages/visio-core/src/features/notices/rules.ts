@@ -13,6 +13,9 @@ import { Shelf } from './shelf.js';
 /** What happens within this time, in milliseconds, is told together, and not at all when it is undone within it. */
 const GATHER = 800;
 
+/** Who was cut off with us takes about as long to come back, in milliseconds: until then nobody has left. */
+const RETURN = 5_000;
+
 /** The shortest time, in milliseconds, between two tellings of the same sort. */
 const PACE = 2_500;
 
@@ -72,7 +75,7 @@ export function createRules(context: FeatureContext, { chat, devices, playback }
     let cancel: (() => void) | null = null;
     let toldAt = -Infinity;
     return {
-      ask() {
+      ask(least = wait) {
         cancel ??= scope.timeout(
           () => {
             cancel = null;
@@ -81,7 +84,7 @@ export function createRules(context: FeatureContext, { chat, devices, playback }
             toldAt = performance.now();
             tell();
           },
-          Math.max(wait, toldAt + PACE - performance.now()),
+          Math.max(least, toldAt + PACE - performance.now()),
         );
       },
       stop() {
@@ -105,7 +108,10 @@ export function createRules(context: FeatureContext, { chat, devices, playback }
   }
 
   function onState(now: ConnectionState): void {
-    if (now === 'connected' && inCall) return people.ask();
+    if (now === 'connected' && inCall) {
+      people.stop();
+      return people.ask(RETURN);
+    }
     if (isInCall(now) === inCall) return;
     inCall = !inCall;
     if (inCall) for (const id of roster.ids.peek()) known.set(id, look(id)!);

@@ -139,7 +139,7 @@ export class VisioChat extends VisioElement {
     const [only, more] = this.#news;
     const { text } = this.view.translator.peek();
     this.#timer = undefined;
-    if (only) this.voice.textContent = more ? text('chat.new', { count: this.#news.length }) : text('chat.says', { name: only.name || text('meeting.guest'), text: only.text.slice(0, READ_OUT) });
+    if (only && this.meeting.notices.preferences.peek().sayMessages) this.voice.textContent = more ? text('chat.new', { count: this.#news.length }) : text('chat.says', { name: only.name || text('meeting.guest'), text: only.text.slice(0, READ_OUT) });
     this.#news = [];
   };
 

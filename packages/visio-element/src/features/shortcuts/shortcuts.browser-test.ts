@@ -6,8 +6,6 @@ import { button, expectAccessible, expectSame, query, queryAll, settle, text, un
 import { createFrame, createView, simulate, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
 import type { VisioCall } from '../../shell/call/call.js';
 import { isApple } from './chord.js';
-import { parseShortcuts } from './config.js';
-import { shortcutsOf } from './state.js';
 
 const MOD = isApple() ? 'Meta' : 'Control';
 
@@ -36,7 +34,7 @@ describe('shortcuts', () => {
   };
   const microphone = () => simulation.meeting.microphone.enabled.peek();
   const voice = () => queryAll(query(call, 'visio-notices')!, '[aria-live] p').map(text).join(' ');
-  const set = (value: unknown) => shortcutsOf(simulation.view).setConfig(parseShortcuts(value));
+  const set = (value: unknown) => (simulation.view.shortcuts.value = value);
 
   afterEach(() => {
     simulation.meeting.dispose();

@@ -1,7 +1,7 @@
 import { computed, signal, type Readable } from 'visio-core/reactive';
 import type { MeetingView } from '../../base/visio-element.js';
 import { isApple, type KeyLayout } from './chord.js';
-import { isProfile, resolve, type Binding, type ShortcutChoice, type ShortcutsConfig } from './config.js';
+import { isProfile, parseShortcuts, resolve, type Binding, type ShortcutChoice, type ShortcutsConfig } from './config.js';
 
 const STORAGE_KEY = 'visio-shortcuts';
 
@@ -16,6 +16,7 @@ export interface ShortcutsState {
   readonly apple: boolean;
   /** What keys write, once the browser told; `null` where it does not. */
   readonly layout: KeyLayout | null;
+  /** Says it in place of the view. */
   setConfig(config: ShortcutsConfig): void;
   /** Remembered where the meeting has a storage. */
   choose(choice: ShortcutChoice): void;
@@ -29,9 +30,10 @@ export function shortcutsOf(view: MeetingView): ShortcutsState {
   return state;
 }
 
-function createState({ meeting: { storage } }: MeetingView): ShortcutsState {
+function createState({ meeting: { storage }, shortcuts }: MeetingView): ShortcutsState {
   const apple = isApple();
-  const config = signal<ShortcutsConfig>('visio');
+  const given = signal<ShortcutsConfig | null>(null);
+  const config = computed(() => given.value ?? parseShortcuts(shortcuts.value));
   const choice = signal<ShortcutChoice>(recall());
   let layout: KeyLayout | null = null;
   const { keyboard } = navigator as Navigator & { keyboard?: { getLayoutMap(): Promise<KeyLayout> } };
@@ -58,7 +60,7 @@ function createState({ meeting: { storage } }: MeetingView): ShortcutsState {
     get layout() {
       return layout;
     },
-    setConfig: (next) => (config.value = next),
+    setConfig: (next) => (given.value = next),
     choose(next) {
       choice.value = next;
       try {

@@ -31,12 +31,13 @@ function backendOf({ backend, tokenProvider, token, serverUrl }: VisioMeeting): 
 }
 
 /** Tells the elements inside, and any meeting, a host's too, of a layout that is asked for here. */
-export function tellView({ layout, intent, contributions, controls }: VisioMeeting, view: ViewState, meeting: Meeting | null): void {
+export function tellView({ layout, intent, contributions, controls, shortcuts }: VisioMeeting, view: ViewState, meeting: Meeting | null): void {
   if (view.told.meeting !== meeting) view.told = { meeting, layout: 'auto' };
   if (meeting && view.told.layout !== layout) meeting.layout.setDefault((view.told.layout = layout));
   view.watching.value = intent === 'watch';
   view.hostContributions.value = contributions;
   view.controlWords.value = controls;
+  view.shortcuts.value = shortcuts;
 }
 
 function localStorageOrNull(): Storage | null {

@@ -5,6 +5,7 @@ import type { Language, Texts, Translator } from 'visio-core/i18n';
 import { VisioBeforeEvent, VisioErrorEvent, VisioFactEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from '../../base/events.js';
 import type { Contribution } from '../../base/contribution.js';
 import type { MeetingView } from '../../base/visio-element.js';
+import type { ShortcutsConfig } from '../../features/shortcuts/config.js';
 import { meetingStyles } from './meeting.styles.js';
 import type { ViewState } from './view-state.js';
 
@@ -142,6 +143,12 @@ export class VisioMeeting extends LitElement {
 
   /** What the host adds to a call: buttons, panels, dialogs, marks on tiles and more. Set another array to change them. */
   @property({ attribute: false }) contributions: readonly Contribution[] = [];
+
+  /**
+   * Keyboard shortcuts, which act while the focus is in the element: those of `visio`, `teams`, `zoom` or `meet`, or `off`.
+   * As a property also `{ profile, keys }`, where `keys` says what else acts, as in `{ microphone: 'Alt+M', leave: null }`.
+   */
+  @property() shortcuts: ShortcutsConfig = 'visio';
 
   /** The host's own words in place of some texts. */
   @property({ attribute: false }) texts: Partial<Texts> = {};

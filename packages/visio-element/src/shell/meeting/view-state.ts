@@ -17,6 +17,7 @@ export function createViewState(translator: Translator) {
     /** What a meeting was told of the attribute `layout`. */
     told: { meeting: null as Meeting | null, layout: 'auto' as LayoutMode },
     watching: signal(false),
+    shortcuts: signal<unknown>('visio'),
     panel: signal<string | null>(null),
     dialog: signal<string | null>(null),
     popup: signal<string | null>(null),

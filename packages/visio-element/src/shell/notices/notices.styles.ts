@@ -24,6 +24,20 @@ export const noticesStyles = css`
     min-inline-size: min(280px, 100%);
   }
 
+  @media (pointer: fine) {
+    .item {
+      padding-block: 4px;
+    }
+
+    .item .button {
+      min-block-size: 36px;
+    }
+
+    .item .square {
+      inline-size: 36px;
+    }
+  }
+
   .item > .icon {
     color: var(--visio-color-accent-text);
   }
@@ -70,6 +84,15 @@ export const noticesStyles = css`
 
     .item {
       inline-size: 100%;
+    }
+
+    /* The bar counts them, too, and the name has the room. */
+    .aside {
+      display: none;
+    }
+
+    .item:nth-last-of-type(n + 3) {
+      display: none;
     }
   }
 `;

@@ -21,7 +21,7 @@ const HAND = 'M8 11V5.7a1.4 1.4 0 0 1 2.8 0V11M10.8 10.5V4.4a1.4 1.4 0 0 1 2.8 0
 const BRIEF = 6000;
 
 /** More than this at once is no help: the older ones wait. */
-const SHOWN = 4;
+const SHOWN = 3;
 
 const ICONS: Readonly<Record<string, IconName | { readonly path: string }>> = {
   join: 'person',
