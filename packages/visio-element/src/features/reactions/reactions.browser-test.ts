@@ -7,6 +7,9 @@ import { createFrame, createView, simulate, type SimulateOptions, type Simulatio
 import type { VisioReactionDisplay } from './display/display.js';
 import type { VisioReactions } from './reactions.js';
 
+/** Puppeteer cannot tell Firefox that a person wants less motion. */
+const exceptInFirefox = navigator.userAgent.includes('Firefox') ? () => undefined : it;
+
 const people = [{ name: 'Camille' }, { name: 'Bob' }, { name: 'Zoé' }];
 
 describe('Reactions', () => {
@@ -16,6 +19,8 @@ describe('Reactions', () => {
   async function join(options: SimulateOptions = {}) {
     simulation = await simulate({ scenario: { people }, camera: false, microphone: false, ...options });
     await simulation.meeting.join();
+    // What receives them is fetched with the call.
+    await simulation.meeting.reactions.setShown(true);
     frame = createFrame({ width: 640, height: 400 });
     document.body.append(frame);
   }
@@ -160,7 +165,7 @@ describe('Reactions', () => {
       expect(shown(display)).to.deep.equal(['❤️ Bob']);
     });
 
-    it('rises, or is a list of the last four for those who asked for less motion', async () => {
+    exceptInFirefox('rises, or is a list of the last four for those who asked for less motion', async () => {
       await join();
       const display = await show('visio-reaction-display');
       const react = () => ['camille', 'bob', 'zoe', 'camille', 'bob'].forEach((id) => simulation.director.react(id, 'thumbs-up'));

@@ -12,7 +12,7 @@ export const displayStyles = css`
   .reaction {
     position: absolute;
     inset-block-end: 8px;
-    inset-inline-start: calc(4% + var(--lane) * min(11%, 88px));
+    inset-inline-start: calc(4% + var(--lane) * min(13%, 104px));
     display: grid;
     justify-items: center;
     gap: 4px;
@@ -48,6 +48,12 @@ export const displayStyles = css`
   .lane-5 {
     --lane: 5;
     --sway: -12px;
+  }
+
+  @container (width < 480px) {
+    .reaction {
+      max-inline-size: 92px;
+    }
   }
 
   .glyph {
