@@ -7,6 +7,7 @@ import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import minifyLiterals from 'rollup-plugin-html-literals';
+import { effectAssets } from './dev/effects/assets.mjs';
 import { isPartOfLivekit, livekitFromSource } from './dev/livekit-from-source.mjs';
 
 const OUT = 'packages/visio-element/dist/bundle';
@@ -15,6 +16,18 @@ const OUT = 'packages/visio-element/dist/bundle';
 const emptyOut = {
   name: 'empty-out',
   buildStart: () => rm(OUT, { recursive: true, force: true }),
+};
+
+/** Background effects' code and model, from here and from no foreign host. */
+const effects = {
+  name: 'effect-assets',
+  generateBundle() {
+    try {
+      for (const [name, read] of effectAssets()) this.emitFile({ type: 'asset', fileName: `assets/${name}`, source: read() });
+    } catch (error) {
+      this.warn(`There will be no background effects. ${error.message}`);
+    }
+  },
 };
 
 export default {
@@ -39,6 +52,7 @@ export default {
     commonjs(),
     // Minifying takes most of the time, and nobody but a reader of sizes sees it.
     ...(process.env.VISIO_UNMINIFIED ? [] : [minifyLiterals({ include: ['packages/visio-element/dist/**/*.js'] }), terser({ module: true, ecma: 2022, compress: { passes: 2 } })]),
+    effects,
   ],
   onwarn(warning, warn) {
     // What others ship is theirs to mend.

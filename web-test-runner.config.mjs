@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumFlags, findChromium, findFirefox, firefoxPreferences } from './dev/browser.mjs';
 import { whenEnded } from './dev/processes.mjs';
 import { jsonReporter } from './dev/wtr-json-reporter.mjs';
+import { effectsPlugin } from './dev/wtr-effects.mjs';
 import { servicesPlugin } from './dev/wtr-services.mjs';
 import { workspacePlugin } from './dev/wtr-workspace.mjs';
 
@@ -22,6 +23,7 @@ export default {
     // esbuild reads no `extends`, so it is given the file that has the options for decorators and class fields.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.base.json' }),
     servicesPlugin(),
+    effectsPlugin(),
   ],
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: chromiumFlags } }),

@@ -10,7 +10,8 @@ export function securityHeaders(livekitUrl) {
   const livekit = livekitUrl ? [livekitUrl, livekitUrl.replace(/^ws/, 'http')] : [];
   const policy = [
     "default-src 'none'",
-    "script-src 'self'",
+    // Background effects are WebAssembly: compiling that is all the second word allows, and no `eval`.
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self'",
     ["connect-src 'self'", ...livekit].join(' '),

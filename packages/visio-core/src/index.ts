@@ -5,6 +5,7 @@ export { tokenProviderBackend } from './backends/token-provider.js';
 export { VisioErrorCode } from './errors/codes.js';
 export { isVisioError, VisioError } from './errors/visio-error.js';
 export { browserMedia } from './media/browser-media.js';
+export { backgroundNames, drawBackground } from './media/effects/backgrounds.js';
 export { meterLevel } from './media/level-meter.js';
 export { livekitEngine } from './engines/livekit/index.js';
 export { checkConnection } from './features/check/check-connection.js';
@@ -20,8 +21,11 @@ export type {
   Engine,
   EngineContext,
   EngineEvent,
+  EffectTrack,
   EngineFactory,
   MediaInput,
+  MicrophoneProcessing,
+  OpenOptions,
   PacketEvent,
   ParticipantInfo,
   PublishOptions,
@@ -34,6 +38,7 @@ export type {
   TextEvent,
   TrackInfo,
   TrackSource,
+  VideoEffect,
   VideoSource,
 } from './engine/engine.js';
 export type {
@@ -59,9 +64,13 @@ export type { ConnectionCheckOptions } from './features/check/run.js';
 export type { Devices } from './features/devices/devices.js';
 export type { Hands } from './features/hands/hands.js';
 export type { Fact, FactMap, Facts } from './features/facts/facts.js';
+export type { BackgroundImage, Effects } from './features/effects/effects.js';
 export type { Features } from './features/index.js';
 export type { Layout, LayoutMode, Pin, SelfView } from './features/layout/layout.js';
 export type { LocalInput } from './features/local-media/local-media.js';
+export type { Mirror } from './features/local-media/mirror.js';
+export type { Processing } from './features/local-media/processing.js';
+export type { DeviceChange, MediaWatch } from './features/media-watch/media-watch.js';
 export type { Notice, NoticeAction, NoticeKind, NoticeOptions, NoticePreferences, NoticeText, NoticeUrgency } from './features/notices/notice.js';
 export type { Notices } from './features/notices/notices.js';
 export type { PeopleList, PeopleListOptions } from './features/people/list.js';
@@ -71,6 +80,7 @@ export type { AdviceAction, DataMode, Quality, QualityAdvice } from './features/
 export type { Reaction, ReactionEmoji, Reactions } from './features/reactions/reactions.js';
 export type { ScreenShare, ScreenShareOptions } from './features/screen-share/screen-share.js';
 export type { FlowStatistics, Statistics, StatisticsReport, TrackStatistics } from './features/statistics/statistics.js';
+export type { BackgroundName } from './media/effects/backgrounds.js';
 export type { LogLevel, LogSink } from './log/logger.js';
 export type { Connection, ConnectionState } from './meeting/connection.js';
 export type { MeetingStorage } from './meeting/context.js';

@@ -222,6 +222,8 @@ export interface Device {
   readonly kind: DeviceKind;
   /** The system's name for it; empty until the person has granted access. */
   readonly label: string;
+  /** The same for the parts of one thing: a headset's microphone and its speaker. Default: it is by itself. */
+  readonly groupId?: string;
 }
 
 export type DevicePermission = 'granted' | 'denied' | 'prompt' | 'unknown';
@@ -244,6 +246,38 @@ export interface ScreenOptions {
   readonly onSelf?: (isSelf: boolean) => void;
 }
 
+/** How the browser works on a microphone's sound before it is sent. The words of Media Capture and Streams (W3C). */
+export interface MicrophoneProcessing {
+  readonly noiseSuppression: boolean;
+  readonly echoCancellation: boolean;
+  readonly autoGainControl: boolean;
+}
+
+export interface OpenOptions {
+  /** For a microphone. Default: everything on. */
+  readonly processing?: MicrophoneProcessing;
+}
+
+/** What is done to the own camera's picture before anybody sees it. */
+export type VideoEffect =
+  | { readonly kind: 'none' }
+  /** What is behind the person is blurred: by 0 (a little) to 1 (beyond recognition). Default: 0.5. */
+  | { readonly kind: 'blur'; readonly strength?: number }
+  /**
+   * What is behind the person is another picture: one of ours by its name, any other by its address, or the person's
+   * own as a file (JPEG or PNG, at most 2 MB).
+   */
+  | { readonly kind: 'image'; readonly image: string | Blob };
+
+/** A camera's picture with an effect. */
+export interface EffectTrack {
+  readonly track: MediaStreamTrack;
+  /** Changes the effect without a gap. Rejects, and stays as it is, when the new one cannot be had. */
+  update(effect: VideoEffect): Promise<void>;
+  /** Stops the track and lets go of everything but the camera, which is its owner's. */
+  end(): void;
+}
+
 /** Where local media comes from. Failures are `VisioError`s with a `DEVICE_…` code and the `device` they are about. */
 export interface MediaInput {
   readonly canShareScreen: boolean;
@@ -254,7 +288,19 @@ export interface MediaInput {
   /** Calls `listener` when a device comes or goes, or a permission changes. Returns what ends it. */
   onChange(listener: () => void): () => void;
   /** Opens a device; `''` is the system's default, and so is one that is no longer there. The caller stops the track. */
-  open(kind: 'microphone' | 'camera', deviceId: string): Promise<MediaStreamTrack>;
+  open(kind: 'microphone' | 'camera', deviceId: string, options?: OpenOptions): Promise<MediaStreamTrack>;
+  /** Changes how an open microphone works on its sound. Resolves to whether it could: if not, opening it anew does. */
+  setProcessing(track: MediaStreamTrack, processing: MicrophoneProcessing): Promise<boolean>;
+  /** Plays a few notes on a speaker (`''` is the system's default), and resolves when they have ended. */
+  testSpeaker(deviceId: string): Promise<void>;
+  /** Whether effects can be had here at all. */
+  readonly canApplyEffects: boolean;
+  /**
+   * Gives a track that shows `camera` with an effect, once its first picture is there. `assets` is the address of what
+   * effects are made of, with a slash at its end. Rejects with `EFFECT_UNSUPPORTED`, `EFFECT_LOAD_FAILED`, or
+   * `INVALID_ARGUMENT` for an image that is none.
+   */
+  applyEffect(camera: MediaStreamTrack, effect: Exclude<VideoEffect, { kind: 'none' }>, assets: string): Promise<EffectTrack>;
   /** Asks the person for a screen, window or tab. Rejects with `DEVICE_DENIED` when they cancel. */
   openScreen(options?: ScreenOptions): Promise<ScreenTracks>;
 }

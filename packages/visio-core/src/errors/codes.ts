@@ -37,6 +37,10 @@ export const VisioErrorCode = {
   DEVICE_LOST: 'DEVICE_LOST',
   /** The browser offers no such thing here: not a secure page, an iframe without `allow`, or too old. */
   DEVICE_UNSUPPORTED: 'DEVICE_UNSUPPORTED',
+  /** This browser or machine cannot work on the camera's picture. */
+  EFFECT_UNSUPPORTED: 'EFFECT_UNSUPPORTED',
+  /** The code, the model or the image of an effect could not be loaded, or the page's policy forbids it. */
+  EFFECT_LOAD_FAILED: 'EFFECT_LOAD_FAILED',
   /** The token or a moderator does not allow publishing this source. */
   PUBLISH_NOT_ALLOWED: 'PUBLISH_NOT_ALLOWED',
   /** The server did not take the track. */

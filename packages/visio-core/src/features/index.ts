@@ -3,10 +3,14 @@ import { createCheck } from './check/check.js';
 import { createChat } from './chat/chat.js';
 import { CHAT_TOPIC } from './chat/topics.js';
 import { createDevices } from './devices/devices.js';
+import { createEffects, type EffectsOptions } from './effects/effects.js';
 import { createFacts } from './facts/facts.js';
 import { createHands } from './hands/hands.js';
 import { createLayout } from './layout/layout.js';
 import { createLocalInput } from './local-media/local-media.js';
+import { createMirror } from './local-media/mirror.js';
+import { createProcessing } from './local-media/processing.js';
+import { createMediaWatch } from './media-watch/media-watch.js';
 import { createNotices } from './notices/notices.js';
 import { createPeople } from './people/people.js';
 import { createPlayback } from './playback/playback.js';
@@ -15,7 +19,7 @@ import { createQuality } from './quality/quality.js';
 import { createScreenShare } from './screen-share/screen-share.js';
 import { createStatistics } from './statistics/statistics.js';
 
-export interface FeatureOptions {
+export interface FeatureOptions extends EffectsOptions {
   readonly microphone: boolean;
   readonly camera: boolean;
 }
@@ -31,12 +35,16 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
   const notices = createNotices(context, { chat, devices, playback });
   const hands = createHands(context, notices);
   const reactions = createReactions(context);
-  const microphone = createLocalInput(context, devices, 'microphone', options.microphone);
-  const camera = createLocalInput(context, devices, 'camera', options.camera);
+  const { filter, ...effects } = createEffects(context, options, () => camera.settled());
+  const { how, ...processing } = createProcessing(context, () => microphone.settled());
+  const microphone = createLocalInput(context, devices, 'microphone', options.microphone, { how });
+  const camera = createLocalInput(context, devices, 'camera', options.camera, { filter });
+  const { change, ...watch } = createMediaWatch(context, { devices, microphone, notices });
   return {
-    devices,
-    microphone,
-    camera,
+    devices: { ...devices, change },
+    effects,
+    microphone: { ...microphone, ...processing, ...watch },
+    camera: { ...camera, ...createMirror(context) },
     screenShare: createScreenShare(context),
     playback,
     chat,

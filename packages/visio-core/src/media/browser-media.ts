@@ -1,6 +1,16 @@
 import type { VisioErrorCode } from '../errors/codes.js';
 import { VisioError, type DeviceUse } from '../errors/visio-error.js';
-import { SCREEN_RATE, type Device, type DeviceKind, type DevicePermission, type MediaInput, type ScreenOptions, type ScreenTracks } from '../engine/engine.js';
+import {
+  SCREEN_RATE,
+  type Device,
+  type DeviceKind,
+  type DevicePermission,
+  type MediaInput,
+  type MicrophoneProcessing,
+  type OpenOptions,
+  type ScreenOptions,
+  type ScreenTracks,
+} from '../engine/engine.js';
 
 const KINDS: Readonly<Record<string, DeviceKind>> = {
   audioinput: 'microphone',
@@ -24,10 +34,25 @@ export function browserMedia(): MediaInput {
     list,
     permission,
     onChange,
+    get canApplyEffects() {
+      return typeof VideoFrame !== 'undefined' && typeof OffscreenCanvas !== 'undefined';
+    },
     open,
     openScreen,
+    setProcessing: async (...how) => (await import('./set-processing.js')).setProcessing(...how),
+    async testSpeaker(deviceId) {
+      try {
+        await (await import('./test-sound.js')).playTestSound(deviceId);
+      } catch (cause) {
+        throw mapMediaError(cause, 'speaker');
+      }
+    },
+    applyEffect: async (...effect) => (await import('./effects/apply-effect.js')).applyEffect(...effect),
   };
 }
+
+/** What `getUserMedia` is asked for when nobody said otherwise. */
+export const DEFAULT_PROCESSING: MicrophoneProcessing = { noiseSuppression: true, echoCancellation: true, autoGainControl: true };
 
 function mediaDevices(): MediaDevices | undefined {
   return globalThis.navigator?.mediaDevices;
@@ -35,10 +60,10 @@ function mediaDevices(): MediaDevices | undefined {
 
 async function list(): Promise<readonly Device[]> {
   const found = (await mediaDevices()?.enumerateDevices()) ?? [];
-  return found.flatMap(({ deviceId, kind, label }) => {
+  return found.flatMap(({ deviceId, kind, label, groupId }) => {
     const known = KINDS[kind];
     // Without permission the browser lists one nameless device a kind: that is "some", not a choice.
-    return known && deviceId !== '' ? [{ id: deviceId, kind: known, label }] : [];
+    return known && deviceId !== '' ? [{ id: deviceId, kind: known, label, groupId }] : [];
   });
 }
 
@@ -64,14 +89,14 @@ function onChange(listener: () => void): () => void {
   return () => end.abort();
 }
 
-async function open(kind: 'microphone' | 'camera', deviceId: string): Promise<MediaStreamTrack> {
+async function open(kind: 'microphone' | 'camera', deviceId: string, { processing = DEFAULT_PROCESSING }: OpenOptions = {}): Promise<MediaStreamTrack> {
   const devices = mediaDevices();
   if (!devices?.getUserMedia) throw unsupported(kind);
   // `ideal`, not `exact`: a remembered device that is gone must not keep a person silent.
   const device = deviceId === '' ? {} : { deviceId: { ideal: deviceId } };
   const constraints: MediaStreamConstraints =
     kind === 'microphone'
-      ? { audio: { ...device, echoCancellation: true, noiseSuppression: true, autoGainControl: true } }
+      ? { audio: { ...device, ...processing } }
       : { video: { ...device, width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } } };
   try {
     const stream = await devices.getUserMedia(constraints);

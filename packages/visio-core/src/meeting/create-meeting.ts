@@ -5,6 +5,7 @@ import type { ConnectOptions, Engine, EngineEvent, EngineFactory, VideoSource } 
 import { Ingest } from '../engine/ingest.js';
 import { livekitEngine } from '../engines/livekit/index.js';
 import { isVisioError, toVisioError, VisioError } from '../errors/visio-error.js';
+import type { BackgroundImage } from '../features/effects/effects.js';
 import { createFeatures, textTopics, type Features } from '../features/index.js';
 import { silent, type LogSink } from '../log/logger.js';
 import { computed, defineCommand, Scope, signal, type Command, type Readable } from '../reactive/index.js';
@@ -33,6 +34,13 @@ export interface MeetingOptions {
   camera?: boolean;
   /** Where chosen devices are remembered, `localStorage` for example. Default: nowhere. */
   storage?: MeetingStorage | null;
+  /**
+   * Where the code and the model of background effects lie, with a slash at its end; relative to the page. Default: the
+   * folder `assets` beside the SDK's own bundle. With a bundler of your own, copy `visio-element/dist/bundle/assets` there.
+   */
+  assets?: string;
+  /** Background images that the host offers besides ours. Default: none. */
+  backgrounds?: readonly BackgroundImage[];
   /** Receives log lines. Default: nobody. */
   log?: LogSink;
   /** Whether the meeting is disposed of, and not only left, when its last holder let go. Default: false. */
@@ -126,7 +134,12 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     onEvent: (handle) => handlers.push(handle),
     session,
   };
-  const features = createFeatures(context, { microphone: options.microphone ?? true, camera: options.camera ?? true });
+  const features = createFeatures(context, {
+    microphone: options.microphone ?? true,
+    camera: options.camera ?? true,
+    assets: options.assets,
+    backgrounds: options.backgrounds,
+  });
 
   function handleConnection(event: EngineEvent): void {
     switch (event.type) {

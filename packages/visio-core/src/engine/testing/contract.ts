@@ -82,6 +82,9 @@ export interface EngineHarness {
   readonly refused: Readonly<Record<'INVALID_TOKEN' | 'EXPIRED_TOKEN' | 'SERVER_UNREACHABLE', () => Promise<Credentials>>>;
 }
 
+/** Where the test server has what effects are made of. */
+const ASSETS = new URL('/assets/', location.href).href;
+
 /** What the tests' engines receive texts on. */
 export const TOPIC = 'visio.test';
 
@@ -250,6 +253,56 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         await engine.disconnect();
         expect(track.readyState).to.equal('live');
         expect(witness.events).to.deep.equal([]);
+      });
+    });
+
+    describe('the own devices', () => {
+      it('works on the sound of a microphone as it is told, when it opens and later', async () => {
+        const processing = { noiseSuppression: false, echoCancellation: true, autoGainControl: false };
+        const track = await engine.media.open('microphone', '', { processing });
+        opened.push(track);
+        expect(track.getSettings()).to.include(processing);
+        const other = { noiseSuppression: true, echoCancellation: false, autoGainControl: true };
+        // Where the browser cannot change it, it says so, and nothing has changed.
+        const changed = await engine.media.setProcessing(track, other);
+        expect(track.getSettings()).to.include(changed ? other : processing);
+        expect(track.readyState).to.equal('live');
+      });
+
+      it('works on all of it unless told otherwise', async () => {
+        expect((await open('microphone')).getSettings()).to.include({ noiseSuppression: true, echoCancellation: true, autoGainControl: true });
+      });
+
+      it('plays a test sound to its end, and says when there is no such speaker', async () => {
+        await engine.media.testSpeaker('');
+        await rejects(engine.media.testSpeaker('no such speaker'), 'DEVICE_NOT_FOUND');
+      });
+
+      it('shows a camera with an effect, to oneself and to the room, and lets go of it', async () => {
+        const me = await join();
+        const guest = await room.invite('Grace');
+        const camera = await open('camera');
+        const result = await engine.media.applyEffect(camera, { kind: 'blur' }, ASSETS);
+        expect(result.track).to.include({ kind: 'video', readyState: 'live' });
+        expect(result.track === camera).to.equal(false);
+        await engine.publish('camera', result.track);
+        await until('the guest sees it', () => guest.sees(me)?.tracks.camera?.muted === false);
+        const video = showVideo();
+        video.muted = video.autoplay = true;
+        video.srcObject = new MediaStream([result.track]);
+        await advances(video, 'a blurred camera');
+        await result.update({ kind: 'image', image: 'hills' });
+        await advances(video, 'a camera before hills');
+        result.end();
+        expect([result.track.readyState, camera.readyState]).to.deep.equal(['ended', 'live']);
+      });
+
+      it('says when an image cannot be had, and goes on with the effect that there is', async () => {
+        const result = await engine.media.applyEffect(await open('camera'), { kind: 'blur' }, ASSETS);
+        await rejects(result.update({ kind: 'image', image: '/no/such/image.png' }), 'EFFECT_LOAD_FAILED');
+        await rejects(result.update({ kind: 'image', image: new Blob(['no image'], { type: 'image/png' }) }), 'INVALID_ARGUMENT');
+        expect(result.track.readyState).to.equal('live');
+        result.end();
       });
     });
 

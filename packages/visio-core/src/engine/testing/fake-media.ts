@@ -1,5 +1,5 @@
 import type { VisioError } from '../../errors/visio-error.js';
-import type { Device, DevicePermission, MediaInput, ScreenOptions, ScreenTracks } from '../engine.js';
+import type { Device, DevicePermission, EffectTrack, MediaInput, MicrophoneProcessing, OpenOptions, ScreenOptions, ScreenTracks, VideoEffect } from '../engine.js';
 
 /** Stands in for a MediaStreamTrack: Node has none. It knows what the meeting looks at, and nothing else. */
 export class FakeTrack extends EventTarget {
@@ -41,6 +41,16 @@ export class FakeTrack extends EventTarget {
 export class FakeMedia implements MediaInput {
   readonly canShareScreen = true;
   readonly canChooseSpeaker = true;
+  readonly canApplyEffects = true;
+  /** How each microphone was opened or told to work, in order. */
+  readonly processing: (MicrophoneProcessing | undefined)[] = [];
+  /** Whether an open microphone takes another way to work on its sound. */
+  takesProcessing = true;
+  /** What effects are made of, in order; those that ended are out of `effects`. */
+  readonly asked: { effect: VideoEffect; assets: string }[] = [];
+  readonly effects = new Set<FakeTrack>();
+  effectFailure: VisioError | null = null;
+  tested: string[] = [];
   devices: Device[] = [
     { id: 'mic-1', kind: 'microphone', label: 'Microphone 1' },
     { id: 'mic-2', kind: 'microphone', label: 'Microphone 2' },
@@ -97,12 +107,40 @@ export class FakeMedia implements MediaInput {
     return () => this.#listeners.delete(listener);
   }
 
-  async open(kind: 'microphone' | 'camera', deviceId: string): Promise<MediaStreamTrack> {
+  async open(kind: 'microphone' | 'camera', deviceId: string, options?: OpenOptions): Promise<MediaStreamTrack> {
     await this.#ready;
+    if (kind === 'microphone') this.processing.push(options?.processing);
     const failure = this.failures.get(kind);
     if (failure) throw failure;
     const found = this.devices.find((device) => device.kind === kind && device.id === deviceId);
     return this.#give(found?.id ?? `default ${kind}`, kind === 'camera' ? 'video' : 'audio');
+  }
+
+  async setProcessing(_track: MediaStreamTrack, processing: MicrophoneProcessing): Promise<boolean> {
+    if (this.takesProcessing) this.processing.push(processing);
+    return this.takesProcessing;
+  }
+
+  async testSpeaker(deviceId: string): Promise<void> {
+    this.tested.push(deviceId);
+  }
+
+  async applyEffect(camera: MediaStreamTrack, effect: VideoEffect, assets: string): Promise<EffectTrack> {
+    const check = (next: VideoEffect): void => {
+      if (this.effectFailure) throw this.effectFailure;
+      this.asked.push({ effect: next, assets });
+    };
+    check(effect);
+    const track = new FakeTrack(`${camera.id} with ${effect.kind}`, 'video');
+    this.effects.add(track);
+    return {
+      track: track as unknown as MediaStreamTrack,
+      update: async (next) => check(next),
+      end: () => {
+        track.stop();
+        this.effects.delete(track);
+      },
+    };
   }
 
   async openScreen(options: ScreenOptions = {}): Promise<ScreenTracks> {

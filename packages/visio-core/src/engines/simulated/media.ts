@@ -1,4 +1,4 @@
-import type { Device, DeviceKind, MediaInput, ScreenTracks } from '../../engine/engine.js';
+import type { Device, DeviceKind, EffectTrack, MediaInput, MicrophoneProcessing, ScreenTracks } from '../../engine/engine.js';
 import { VisioError } from '../../errors/visio-error.js';
 import type { SimulatedClock } from './clock.js';
 import type { Picture } from './pictures.js';
@@ -10,9 +10,9 @@ const DEVICES: readonly Device[] = [
   { id: 'camera-1', kind: 'camera', label: 'Integrated Camera' },
   { id: 'camera-2', kind: 'camera', label: 'USB Camera HD' },
   { id: 'microphone-1', kind: 'microphone', label: 'Built-in Microphone' },
-  { id: 'microphone-2', kind: 'microphone', label: 'USB Headset' },
+  { id: 'microphone-2', kind: 'microphone', label: 'USB Headset', groupId: 'headset' },
   { id: 'speaker-1', kind: 'speaker', label: 'Built-in Speakers' },
-  { id: 'speaker-2', kind: 'speaker', label: 'USB Headset' },
+  { id: 'speaker-2', kind: 'speaker', label: 'USB Headset', groupId: 'headset' },
 ];
 
 export interface SimulatedMediaOptions {
@@ -116,6 +116,12 @@ export function createSimulatedMedia({ scenario, seed, clock, senses, onTalk }: 
     return own(film.track, 'screen sound', () => film.setTalking(false));
   }
 
+  /** Says of a computed microphone what a real one would say. */
+  function work(track: MediaStreamTrack, processing: MicrophoneProcessing): void {
+    const settings = Object.getPrototypeOf(track).getSettings.call(track) as MediaTrackSettings;
+    track.getSettings = () => ({ ...settings, ...processing });
+  }
+
   return {
     canShareScreen: true,
     canChooseSpeaker: true,
@@ -130,12 +136,44 @@ export function createSimulatedMedia({ scenario, seed, clock, senses, onTalk }: 
       return () => listeners.delete(listener);
     },
 
-    async open(kind, deviceId) {
+    canApplyEffects: true,
+
+    async open(kind, deviceId, { processing } = {}) {
       check(kind);
       const device = find(kind, deviceId);
       if (!device) throw new VisioError('DEVICE_NOT_FOUND', `No ${kind} is plugged in.`, { device: kind });
       const ready = await senses();
-      return kind === 'camera' ? openCamera(ready, device) : openMicrophone(ready, device);
+      if (kind === 'camera') return openCamera(ready, device);
+      const track = openMicrophone(ready, device);
+      work(track, processing ?? { noiseSuppression: true, echoCancellation: true, autoGainControl: true });
+      return track;
+    },
+
+    async setProcessing(track, processing) {
+      work(track, processing);
+      return true;
+    },
+
+    async testSpeaker(deviceId) {
+      if (!present().some(({ id, kind }) => kind === 'speaker' && (deviceId === '' || deviceId === id))) {
+        throw new VisioError('DEVICE_NOT_FOUND', 'There is no such simulated speaker.', { device: 'speaker' });
+      }
+      const { playTestSound } = await import('../../media/test-sound.js');
+      await playTestSound('');
+    },
+
+    async applyEffect(camera, effect): Promise<EffectTrack> {
+      const [{ pictures }, { drawEffect }] = await Promise.all([senses(), import('./effect.js')]);
+      const { paint, change, end } = await drawEffect(camera, effect);
+      const picture = pictures.open({ paint, aspectRatio: 16 / 9, width: () => 640 });
+      return {
+        track: picture.track,
+        update: change,
+        end() {
+          picture.end();
+          end();
+        },
+      };
     },
 
     async openScreen({ hint = 'text', sound: isWanted = true, onSelf } = {}): Promise<ScreenTracks> {

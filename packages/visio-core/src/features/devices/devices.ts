@@ -1,7 +1,8 @@
 import type { Device, DeviceKind, DevicePermission } from '../../engine/engine.js';
 import { VisioError } from '../../errors/visio-error.js';
-import type { FeatureContext, MeetingStorage } from '../../meeting/context.js';
+import type { FeatureContext } from '../../meeting/context.js';
 import { batch, signal, type Command, type Readable } from '../../reactive/index.js';
+import { recall, remember } from '../stored.js';
 
 /** Which devices there are and which ones the person chose. */
 export interface Devices {
@@ -15,6 +16,10 @@ export interface Devices {
   permission(kind: 'microphone' | 'camera'): Readable<DevicePermission>;
   /** Uses another device from now on, during a call as well. */
   readonly choose: Command<[kind: DeviceKind, id: string]>;
+  /** Uses the system's default in place of a device that is gone. The choice is still remembered, for when it is back. */
+  fallBack(kind: DeviceKind): Promise<void>;
+  /** Plays a few notes on the chosen speaker; resolves when they have ended. */
+  readonly testSpeaker: Command;
   /** Reads the lists again; they also follow the system by themselves from the lobby on. */
   refresh(): Promise<void>;
 }
@@ -25,12 +30,12 @@ const STORAGE_KEY = 'visio-devices';
 export function createDevices(context: FeatureContext): Devices {
   const { media } = context.engine;
   const lists = { microphone: list(), camera: list(), speaker: list() };
-  const remembered = recall(context.storage);
-  const chosen = {
-    microphone: signal(remembered.microphone ?? ''),
-    camera: signal(remembered.camera ?? ''),
-    speaker: signal(remembered.speaker ?? ''),
+  const remembered = recall(context.storage, STORAGE_KEY);
+  const choice = (kind: DeviceKind) => {
+    const id = remembered[kind];
+    return signal(typeof id === 'string' ? id : '');
   };
+  const chosen = { microphone: choice('microphone'), camera: choice('camera'), speaker: choice('speaker') };
   const permissions = {
     microphone: signal<DevicePermission>('unknown'),
     camera: signal<DevicePermission>('unknown'),
@@ -69,6 +74,11 @@ export function createDevices(context: FeatureContext): Devices {
     await context.engine.setSpeaker(id);
   }
 
+  async function use(kind: DeviceKind, id: string): Promise<void> {
+    if (kind === 'speaker') await setSpeaker(id);
+    chosen[kind].value = id;
+  }
+
   return {
     microphones: lists.microphone,
     cameras: lists.camera,
@@ -76,13 +86,14 @@ export function createDevices(context: FeatureContext): Devices {
     chosen: (kind) => chosen[kind],
     permission: (kind) => permissions[kind],
     refresh,
+    fallBack: (kind) => use(kind, ''),
+    testSpeaker: context.command({ name: 'testSpeaker', run: () => media.testSpeaker(chosen.speaker.peek()) }),
     choose: context.command({
       name: 'chooseDevice',
       async run(kind: DeviceKind, id: string) {
         if (!KINDS.includes(kind)) throw new VisioError('INVALID_ARGUMENT', `There is no device kind "${String(kind)}".`);
-        if (kind === 'speaker') await setSpeaker(id);
-        chosen[kind].value = id;
-        remember(context.storage, { microphone: chosen.microphone.peek(), camera: chosen.camera.peek(), speaker: chosen.speaker.peek() });
+        await use(kind, id);
+        remember(context.storage, STORAGE_KEY, { microphone: chosen.microphone.peek(), camera: chosen.camera.peek(), speaker: chosen.speaker.peek() });
       },
     }),
   };
@@ -94,25 +105,4 @@ function list() {
 
 function sameDevices(a: readonly Device[], b: readonly Device[]): boolean {
   return a.length === b.length && a.every((device, i) => device.id === b[i]?.id && device.label === b[i].label);
-}
-
-type Choices = Partial<Record<DeviceKind, string>>;
-
-function recall(storage: MeetingStorage | null): Choices {
-  try {
-    const value: unknown = JSON.parse(storage?.getItem(STORAGE_KEY) ?? '{}');
-    if (typeof value !== 'object' || value === null) return {};
-    return Object.fromEntries(KINDS.map((kind) => [kind, (value as Record<string, unknown>)[kind]]).filter(([, id]) => typeof id === 'string'));
-  } catch {
-    // Somebody else's text, or storage that the browser forbids: no choice is remembered.
-    return {};
-  }
-}
-
-function remember(storage: MeetingStorage | null, choices: Choices): void {
-  try {
-    storage?.setItem(STORAGE_KEY, JSON.stringify(choices));
-  } catch {
-    // Full or forbidden: the choice still holds for this meeting.
-  }
 }

@@ -1,9 +1,10 @@
-import type { EngineEvent } from '../../engine/engine.js';
+import type { EngineEvent, OpenOptions } from '../../engine/engine.js';
 import { toVisioError, VisioError } from '../../errors/visio-error.js';
 import { isInCall } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { batch, computed, Reconciler, signal, type Command, type Readable } from '../../reactive/index.js';
 import type { Devices } from '../devices/devices.js';
+import type { VideoFilter } from '../effects/effects.js';
 
 /** The local microphone or camera, from the lobby's preview to the end of the call. */
 export interface LocalInput {
@@ -21,6 +22,15 @@ export interface LocalInput {
   /** Turns it on or off; resolves to what it then is. */
   readonly setEnabled: Command<[enabled: boolean], boolean>;
   toggle(): Promise<boolean>;
+  /** Settles when the device is as it is wanted; rejects with what prevented that. */
+  settled(): Promise<void>;
+}
+
+/** What is particular to a microphone or a camera. */
+export interface LocalInputOptions {
+  /** How to open it. Another value applies at once. */
+  readonly how?: Readable<OpenOptions>;
+  readonly filter?: VideoFilter;
 }
 
 type Kind = 'microphone' | 'camera';
@@ -32,14 +42,17 @@ const COMMAND = { microphone: 'setMicrophoneEnabled', camera: 'setCameraEnabled'
  * (device open, published, muted). A camera that is off is closed, so that its light goes out. A microphone that is
  * muted in a call stays open but silent: people unmute in the middle of a word.
  */
-export function createLocalInput(context: FeatureContext, devices: Devices, kind: Kind, wantedAtStart: boolean): LocalInput {
+export function createLocalInput(context: FeatureContext, devices: Devices, kind: Kind, wantedAtStart: boolean, { how, filter }: LocalInputOptions = {}): LocalInput {
   const { engine, connection, roster } = context;
   const wanted = signal(wantedAtStart);
   const track = signal<MediaStreamTrack | null>(null);
   const error = signal<VisioError | null>(null);
   /** What the room has. The engine may publish again by itself after a reconnection: then `track` is not known here. */
   const published = signal<{ track: MediaStreamTrack | null; muted: boolean } | null>(null);
+  /** What the device gives; `track` has it with its effect. */
+  let source: MediaStreamTrack | null = null;
   let openedDevice: string | null = null;
+  let openedHow: OpenOptions | undefined;
   let stopped = false;
 
   const mayPublish = computed(() => {
@@ -53,8 +66,7 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
   });
 
   const reconciler = new Reconciler(async () => {
-    if (stopped) return close();
-    if (!context.active.peek()) return close();
+    if (isOver()) return close();
     const connected = connection.state.peek() === 'connected';
     const inCall = isInCall(connection.state.peek());
     try {
@@ -69,7 +81,7 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
       }
     } catch (cause) {
       // The call ended in between: what failed with it says nothing about the device.
-      if (stopped || !context.active.peek()) return close();
+      if (isOver()) return close();
       const failure = toVisioError(cause, 'UNKNOWN', { device: kind });
       batch(() => {
         error.value = failure;
@@ -82,26 +94,46 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
 
   async function open(): Promise<void> {
     const deviceId = devices.chosen(kind).peek();
-    const current = track.peek();
-    if (current?.readyState === 'live' && openedDevice === deviceId) {
-      current.enabled = true;
-      return;
+    const options = how?.peek();
+    const old = source;
+    let next = old;
+    if (old?.readyState !== 'live' || openedDevice !== deviceId || !(await fits(old, options))) {
+      next = await engine.media.open(kind, deviceId, options);
+      next.addEventListener('ended', onEnded, { once: true });
+      if (isOver()) return next.stop();
     }
-    const next = await engine.media.open(kind, deviceId);
+    if (!next) return;
+    let shown = next;
+    try {
+      if (filter) shown = await filter.apply(next);
+    } catch (cause) {
+      if (next !== old) stop(next);
+      throw cause;
+    }
+    if (isOver()) {
+      filter?.release();
+      return stop(next);
+    }
+    source = next;
     openedDevice = deviceId;
-    next.addEventListener('ended', onEnded, { once: true });
-    if (stopped || !context.active.peek()) {
-      next.stop();
-      return;
-    }
+    openedHow = options;
+    shown.enabled = true;
     batch(() => {
       error.value = null;
-      track.value = next;
+      track.value = shown;
     });
+    if (old === next) return;
     // The old device goes only now, so that a preview or a call does not blink; publish() takes the new one.
-    if (current) stop(current);
+    if (old) stop(old);
     // Labels, and a truthful list, come with the first permission.
     void devices.refresh().catch(() => undefined);
+  }
+
+  const isOver = () => stopped || !context.active.peek();
+
+  /** Whether an open track works as it should, if need be after having been told to. */
+  async function fits(opened: MediaStreamTrack, { processing }: OpenOptions = {}): Promise<boolean> {
+    return !processing || openedHow?.processing === processing || engine.media.setProcessing(opened, processing);
   }
 
   async function publish(): Promise<void> {
@@ -126,11 +158,14 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
   }
 
   function close(): void {
-    const current = track.peek();
-    if (!current) return;
-    stop(current);
-    track.value = null;
-    openedDevice = null;
+    if (!source) return;
+    filter?.release();
+    stop(source);
+    forget();
+  }
+
+  function forget(): void {
+    source = openedDevice = track.value = null;
   }
 
   function stop(old: MediaStreamTrack): void {
@@ -140,12 +175,12 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
 
   function onEnded(): void {
     // Only the system ends a track without our stop(): unplugged, or permission withdrawn. Try the default once.
+    filter?.release();
     batch(() => {
-      track.value = null;
-      openedDevice = null;
+      forget();
       error.value = new VisioError('DEVICE_LOST', `The ${kind} disappeared.`, { device: kind });
     });
-    if (devices.chosen(kind).peek() !== '') void devices.choose(kind, '').catch(() => undefined);
+    if (devices.chosen(kind).peek() !== '') void devices.fallBack(kind);
     else apply();
   }
 
@@ -190,6 +225,8 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
     void context.active.value;
     void connection.state.value;
     void devices.chosen(kind).value;
+    void how?.value;
+    void filter?.wanted.value;
     apply();
     return undefined;
   });
@@ -199,5 +236,5 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
     close();
   });
 
-  return { enabled, wanted, track, error, setEnabled, toggle: () => setEnabled(!wanted.peek()) };
+  return { enabled, wanted, track, error, setEnabled, toggle: () => setEnabled(!wanted.peek()), settled: () => reconciler.run() };
 }

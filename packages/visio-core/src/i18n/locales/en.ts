@@ -99,6 +99,8 @@ export const en = {
   'error.DEVICE_LOST.microphone': 'Your microphone was disconnected. Connect it again or choose another.',
   'error.DEVICE_LOST.camera': 'Your camera was disconnected. Connect it again or choose another.',
   'error.DEVICE_UNSUPPORTED': 'This browser does not offer this here. Open the meeting in a tab of its own, in an up-to-date browser.',
+  'error.EFFECT_UNSUPPORTED': 'This browser cannot change your background. Try an up-to-date one.',
+  'error.EFFECT_LOAD_FAILED': 'The background could not be loaded. Try again, or go on without it.',
   'error.PUBLISH_NOT_ALLOWED': 'You may not do this in this meeting. Ask its organiser.',
   'error.PUBLISH_FAILED': 'The meeting server did not take it. Try again.',
   'error.COMMAND_DISABLED': 'This cannot be done now. Try again in a moment.',

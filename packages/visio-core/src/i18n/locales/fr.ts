@@ -100,6 +100,8 @@ export const fr: FirstTexts = {
   'error.DEVICE_LOST.microphone': 'Votre micro a été débranché. Rebranchez-le ou choisissez-en un autre.',
   'error.DEVICE_LOST.camera': 'Votre caméra a été débranchée. Rebranchez-la ou choisissez-en une autre.',
   'error.DEVICE_UNSUPPORTED': 'Ce navigateur ne le permet pas ici. Ouvrez la réunion dans un onglet à part, avec un navigateur à jour.',
+  'error.EFFECT_UNSUPPORTED': 'Ce navigateur ne peut pas modifier votre arrière-plan. Essayez-en un plus récent.',
+  'error.EFFECT_LOAD_FAILED': 'L’arrière-plan n’a pas pu être chargé. Réessayez, ou continuez sans.',
   'error.PUBLISH_NOT_ALLOWED': 'Vous n’avez pas ce droit dans cette réunion. Demandez à son organisateur.',
   'error.PUBLISH_FAILED': 'Le serveur de réunion ne l’a pas accepté. Réessayez.',
   'error.COMMAND_DISABLED': 'C’est impossible pour le moment. Réessayez dans un instant.',
