@@ -8,8 +8,9 @@ import { people } from './people/contribution.js';
 import { quality } from './quality/contribution.js';
 import { reactions } from './reactions/contribution.js';
 import { screenShare } from './screen-share/contribution.js';
+import { settings, sound, video } from './settings/contribution.js';
 import { shortcuts } from './shortcuts/contribution.js';
 import { statistics } from './statistics/contribution.js';
 
 /** What every feature adds to a call, one line each. What it shows is fetched when it is needed. */
-export const features: readonly Contribution[] = [screenShare, hand, reactions, chat, people, shortcuts, notices, quality, statistics, check, layout];
+export const features: readonly Contribution[] = [screenShare, hand, reactions, chat, people, settings, sound, video, shortcuts, notices, quality, statistics, check, layout];

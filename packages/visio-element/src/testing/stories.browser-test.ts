@@ -11,6 +11,7 @@ import * as people from '../features/people/people.stories.js';
 import * as quality from '../features/quality/quality.stories.js';
 import * as statistics from '../features/statistics/statistics.stories.js';
 import * as shortcuts from '../features/shortcuts/shortcuts.stories.js';
+import * as settings from '../features/settings/settings.stories.js';
 import * as bar from '../shell/bar/bar.stories.js';
 import * as call from '../shell/call/call.stories.js';
 import * as notices from '../shell/notices/notices.stories.js';
@@ -22,7 +23,7 @@ import { expectAccessible, settle, until } from './check.js';
 import type { Story, StoryMeta } from './story.js';
 
 /** Every story renders, says nothing on the console, and is accessible. */
-for (const module of [lobby, chat, people, end, call, stage, tile, bar, notices, noticesSettings, shortcuts, icons, check, quality, statistics, reactions, reactionDisplay, participantMenu, layoutOptions]) {
+for (const module of [lobby, chat, people, end, call, stage, tile, bar, notices, noticesSettings, shortcuts, icons, check, quality, statistics, reactions, reactionDisplay, participantMenu, layoutOptions, settings]) {
   const { default: meta, ...stories } = module as unknown as { default: StoryMeta<object> } & Record<string, Story<object>>;
   describe(meta.title, () => {
     for (const [name, story] of Object.entries(stories)) {

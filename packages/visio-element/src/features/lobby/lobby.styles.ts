@@ -81,8 +81,11 @@ export const lobbyStyles = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
-    scale: -1 1;
     opacity: 0;
+  }
+
+  .mirrored video {
+    scale: -1 1;
   }
 
   video.live {

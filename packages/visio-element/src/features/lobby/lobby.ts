@@ -105,7 +105,7 @@ export class VisioLobby extends VisioElement {
     this.#microphone = microphone.enabled.value ? microphone.track.value : null;
     const isStarting = camera.wanted.value && !this.#camera;
     return html`
-      <div class=${classMap({ preview: true, starting: isStarting })} part="preview" role="group" aria-label=${this.text('lobby.preview')}>
+      <div class=${classMap({ preview: true, mirrored: camera.mirrored.value, starting: isStarting })} part="preview" role="group" aria-label=${this.text('lobby.preview')}>
         ${this.#camera ? nothing : this.#renderPlaceholder(isStarting)}
         <video part="video" tabindex="-1" playsinline autoplay .muted=${true} aria-hidden="true" @loadeddata=${this.#showVideo}></video>
         <div class="controls">${inputs.map((kind) => this.#renderToggle(kind))}</div>

@@ -23,9 +23,7 @@ const OWN: Readonly<Record<string, ShortcutAction>> = {
     isOffered: (view) => mayUse(view, 'microphone'),
     hold({ meeting: { microphone } }) {
       // Whoever is heard already stays so.
-      if (microphone.wanted.peek()) return () => undefined;
-      void microphone.setEnabled(true).catch(() => undefined);
-      return () => void microphone.setEnabled(false).catch(() => undefined);
+      return microphone.hold();
     },
   },
   leave: {

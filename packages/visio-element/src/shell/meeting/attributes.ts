@@ -5,12 +5,14 @@ import type { VisioMeeting } from './meeting.js';
 import type { ViewState } from './view-state.js';
 
 /** Makes the meeting that the attributes describe. */
-export function createOwnMeeting({ intent, displayName, microphone, camera, remember }: VisioMeeting): Meeting {
+export function createOwnMeeting({ intent, displayName, microphone, camera, remember, assets, backgrounds }: VisioMeeting): Meeting {
   const isWatching = intent === 'watch';
   return createMeeting({
     displayName,
     microphone: !isWatching && microphone !== 'off',
     camera: !isWatching && camera !== 'off',
+    ...(assets === '' ? {} : { assets }),
+    backgrounds,
     storage: remember ? localStorageOrNull() : null,
     disposeWhenReleased: true,
   });

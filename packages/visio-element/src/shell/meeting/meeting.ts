@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { VisioError, type Backend, type ConnectionState, type LayoutMode, type Meeting, type TokenProvider } from 'visio-core';
+import { VisioError, type Backend, type BackgroundImage, type ConnectionState, type LayoutMode, type Meeting, type TokenProvider } from 'visio-core';
 import type { Language, Texts, Translator } from 'visio-core/i18n';
 import { VisioBeforeEvent, VisioErrorEvent, VisioFactEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from '../../base/events.js';
 import type { Contribution } from '../../base/contribution.js';
@@ -152,6 +152,15 @@ export class VisioMeeting extends LitElement {
 
   /** The host's own words in place of some texts. */
   @property({ attribute: false }) texts: Partial<Texts> = {};
+
+  /**
+   * Where what background effects are made of lies, with a slash at its end. Read when the meeting is made. Default: the
+   * folder `assets` beside this code.
+   */
+  @property() assets = '';
+
+  /** Backgrounds that are offered besides ours. Read when the meeting is made. Default: none. */
+  @property({ attribute: false }) backgrounds: readonly BackgroundImage[] = [];
 
   /** Gets a token when joining, from the host's backend. Goes before `token`. */
   @property({ attribute: false }) tokenProvider: TokenProvider | null = null;

@@ -93,7 +93,7 @@ export class VisioTile extends VisioElement {
           tile: true,
           screen: isScreen,
           speaking: speaks,
-          mirrored: person.isLocal && !isScreen,
+          mirrored: person.isLocal && !isScreen && this.meeting.camera.mirrored.value,
           upright: track?.dimensions !== undefined && track.dimensions.width < track.dimensions.height,
         })}
         part="tile"

@@ -1,0 +1,2 @@
+/** What is fetched when the settings are first opened. */
+import './define.js';

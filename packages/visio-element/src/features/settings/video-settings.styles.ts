@@ -1,0 +1,158 @@
+import { css } from 'lit';
+
+export const videoSettingsStyles = css`
+  .preview {
+    position: relative;
+    display: grid;
+    place-items: center;
+    aspect-ratio: 16 / 9;
+    border-radius: var(--visio-radius);
+    background: #20242c;
+    color: #eef0f4;
+    overflow: hidden;
+  }
+
+  video {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  .mirrored video {
+    scale: -1 1;
+  }
+
+  .preview p {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    max-inline-size: 30ch;
+    padding: 12px;
+    text-align: center;
+    text-wrap: balance;
+  }
+
+  .preview .spinner {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-end: 12px;
+    inline-size: 22px;
+    block-size: 22px;
+  }
+
+  .beside {
+    display: grid;
+    align-content: start;
+    gap: 12px;
+  }
+
+  .backgrounds {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(88px, 1fr));
+    gap: 12px;
+  }
+
+  .background {
+    position: relative;
+    display: grid;
+    grid-template-rows: auto 1fr;
+    gap: 4px;
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
+    font-size: var(--visio-text-s);
+    line-height: 1.3;
+    text-align: center;
+  }
+
+  .background input {
+    position: absolute;
+    opacity: 0;
+  }
+
+  .look {
+    position: relative;
+    display: grid;
+    place-items: center;
+    aspect-ratio: 16 / 9;
+    border: 1px solid var(--visio-color-line);
+    border-radius: calc(var(--visio-radius) - 3px);
+    background: var(--visio-color-control);
+    color: var(--visio-color-text-quiet);
+    overflow: hidden;
+  }
+
+  .look > * {
+    grid-area: 1 / 1;
+  }
+
+  canvas,
+  img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  .blur {
+    inline-size: 100%;
+    block-size: 100%;
+    background:
+      radial-gradient(circle at 22% 35%, #e3b98a 12%, transparent 13%), radial-gradient(circle at 78% 28%, #8fb3c9 16%, transparent 17%),
+      linear-gradient(#b9c4b4 62%, #8d9a8c 62%);
+    filter: blur(2px);
+  }
+
+  .blur.strong {
+    filter: blur(7px);
+  }
+
+  .blur + .icon {
+    color: #20242c;
+    inline-size: 36px;
+    block-size: 36px;
+    align-self: end;
+  }
+
+  .background:hover .look {
+    border-color: var(--visio-color-line-strong);
+  }
+
+  .background:has(:checked) .look {
+    outline: 3px solid var(--visio-color-accent-text);
+    outline-offset: 1px;
+  }
+
+  .background:has(:checked) .label {
+    font-weight: 650;
+  }
+
+  .background:has(:focus-visible) .label {
+    outline: 2px solid var(--visio-color-focus);
+    outline-offset: 1px;
+    border-radius: 4px;
+  }
+
+  .label {
+    overflow-wrap: anywhere;
+  }
+
+  .add .look {
+    border-style: dashed;
+    background: none;
+  }
+
+  @container (min-width: 520px) {
+    .top {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: 20px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .background:has(:checked) .look {
+      outline-color: Highlight;
+    }
+  }
+`;
