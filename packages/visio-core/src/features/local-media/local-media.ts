@@ -95,9 +95,15 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
   async function open(): Promise<void> {
     const deviceId = devices.chosen(kind).peek();
     const options = how?.peek();
-    const old = source;
+    let old = source;
     let next = old;
-    if (old?.readyState !== 'live' || openedDevice !== deviceId || !(await fits(old, options))) {
+    const isOpen = old?.readyState === 'live' && openedDevice === deviceId;
+    if (!isOpen || !(await fits(old!, options))) {
+      // Chromium gives a device that is open already as it is open: this one has to be closed first, by all who read it.
+      if (isOpen) {
+        close();
+        old = null;
+      }
       next = await engine.media.open(kind, deviceId, options);
       next.addEventListener('ended', onEnded, { once: true });
       if (isOver()) return next.stop();
