@@ -190,6 +190,22 @@ describe('visio-people', () => {
     expect(focusedName()).to.equal('Camille Laurent');
   });
 
+  it('opens what may be done about someone, by keyboard', async () => {
+    await open();
+    (await row('karim-benali')).focus();
+    await people.updateComplete;
+    await sendKeys({ press: 'Enter' });
+    const menu = await until(() => query(persons().find(({ participantId }) => participantId === 'karim-benali')!, 'visio-participant-menu'));
+    await until(() => query(menu, '.menu:popover-open'));
+    expect(text(query(menu, '.title'))).to.equal('Karim Benali');
+    await sendKeys({ press: 'Escape' });
+    await until(() => !query(menu, '.menu:popover-open'));
+    const button = query(await row('karim-benali'), '.more')!;
+    expect([nameOf(button), button.tabIndex]).to.deep.equal(['Options for Karim Benali', 0]);
+    expect(query(await row('theo-le-gall'), '.more')!.tabIndex).to.equal(-1);
+    expect(focusedName()).to.equal('Karim Benali');
+  });
+
   it('holds 1000 people with few elements, and shows any of them', async () => {
     await open({ scenario: { people: Array.from({ length: 999 }, (_, i) => ({ name: `Person ${i + 1}` })) } });
     expect(headings()).to.deep.equal(['In the meeting1,000']);

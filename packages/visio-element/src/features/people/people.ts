@@ -203,7 +203,7 @@ export class VisioPeople extends VisioElement {
     if (current >= 0 && current < first) made.unshift({ key: this.current, index: current });
     if (current >= last) made.push({ key: this.current, index: current });
     const rows = { waiting: () => list.waiting.value, hands: () => list.hands.value, here: () => list.others.value, invited: () => list.invited.value }[name]();
-    const openMenu = this.view.contributions.value.some(({ actions }) => actions) ? this.#openMenu : null;
+    const openMenu = this.view.contributions.value.some(({ actions }) => actions !== undefined) ? this.#openMenu : null;
     return html`
       <h3 id=${name}>${this.text(`people.${name}`)}<span class="count">${new Intl.NumberFormat(this.view.translator.value.language).format(keys.length)}</span></h3>
       <div class="rows" role="list" aria-labelledby=${name} data-count=${keys.length}>
@@ -320,7 +320,12 @@ export class VisioPeople extends VisioElement {
 
   readonly #enter = () => void this.updateComplete.then(() => this.#goTo(this.#places.indexOf(this.current)));
 
-  readonly #openMenu = (id: string, anchor: HTMLElement) => void [id, anchor];
+  readonly #openMenu = (id: string, anchor: HTMLElement) => {
+    import('../../shell/participant-menu/open.js')
+      .then(({ openParticipantMenu }) => openParticipantMenu(this.view, id, anchor))
+      // A second try is theirs.
+      .catch(() => undefined);
+  };
 
   readonly #again = () => {
     this.#reader = null;

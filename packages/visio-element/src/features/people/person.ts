@@ -4,11 +4,9 @@ import { classMap } from 'lit/directives/class-map.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { hueOf, initials } from '../../ui/avatar/avatar.js';
-import { drawIcon, icon } from '../../ui/icon/icon.js';
+import { icon } from '../../ui/icon/icon.js';
 import { personStyles } from './person.styles.js';
 import { rowStyles } from './row.styles.js';
-
-const HAND = 'M8 12.5V6a1.5 1.5 0 0 1 3 0v5M11 11V4.5a1.5 1.5 0 0 1 3 0V11M14 11V6a1.5 1.5 0 0 1 3 0v8.5a6.5 6.5 0 0 1-6.5 6.5c-2.2 0-3.6-.9-4.8-2.7l-2.4-3.7a1.5 1.5 0 0 1 2.4-1.8L8 15';
 
 /**
  * Someone in the list of people: their name and what is to know about them, of which it watches nothing of anyone else.
@@ -59,7 +57,7 @@ export class VisioPerson extends VisioElement {
     const trouble = quality === 'poor' || quality === 'lost' ? this.text(`tile.quality.${quality}`) : '';
     const sharing = person.tracks.screen_share ? this.text('people.sharing') : '';
     const place = hands.position(this.participantId).value;
-    const hand = place === null ? '' : this.text('people.hand', { position: place });
+    const hand = place === null ? '' : this.text('tile.hand', { place });
     const microphone = isMuted ? this.text('tile.muted') : speaks ? this.text('tile.speaking') : '';
     this.#label = [name, person.isLocal && this.text('people.you'), hand, microphone, sharing, trouble].filter(Boolean).join(', ');
     return html`
@@ -71,7 +69,7 @@ export class VisioPerson extends VisioElement {
             ? html`<div class="state">${sharing}${sharing && trouble ? ' · ' : nothing}${trouble ? html`<span class="bad">${trouble}</span>` : nothing}</div>`
             : nothing}
         </div>
-        ${hand ? html`<div class="mark hand" role="img" aria-label=${hand} title=${hand}>${drawIcon(HAND)}<span>${place}</span></div>` : nothing}
+        ${hand ? html`<div class="mark hand" role="img" aria-label=${hand} title=${hand}>${icon('hand')}<span>${place}</span></div>` : nothing}
         ${microphone
           ? html`<div class=${classMap({ mark: true, speaks })} role="img" aria-label=${microphone} title=${microphone}>${icon(isMuted ? 'mic-off' : 'speaking')}</div>`
           : nothing}
@@ -81,7 +79,7 @@ export class VisioPerson extends VisioElement {
   }
 
   #renderButton(name: string) {
-    const label = this.text('people.options', { name });
+    const label = this.text('tile.options', { name });
     return html`<button class="button more" tabindex=${this.current ? 0 : -1} aria-haspopup="menu" aria-label=${label} title=${label} @click=${() => this.open()}>${icon('more')}</button>`;
   }
 
