@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { join, tileOf } from './meeting-page.ts';
 
 const notices = (page: Page) => page.locator('visio-notices .item');
-const voice = (page: Page) => page.locator('visio-notices [aria-live] p');
+const voice = (page: Page) => page.locator('visio-notices .voice p');
 const microphone = (page: Page, name: string) => page.locator('visio-bar').getByRole('button', { name, exact: true });
 
 test('a meeting by keyboard alone', async ({ openParticipant }) => {

@@ -114,6 +114,7 @@ export const enRest = {
   'shortcuts.camera.on': 'Camera on',
   'shortcuts.camera.off': 'Camera off',
   'shortcuts.pushToTalk': 'Talk for as long as you hold the key',
+  'shortcuts.layout': 'Layout: {mode}',
   'shortcuts.key.shift': 'Shift',
   'shortcuts.key.space': 'Space',
   'shortcuts.or': 'or',

@@ -115,6 +115,7 @@ export const frRest: RestTexts = {
   'shortcuts.camera.on': 'Caméra activée',
   'shortcuts.camera.off': 'Caméra coupée',
   'shortcuts.pushToTalk': 'Parler tant que la touche est enfoncée',
+  'shortcuts.layout': 'Disposition : {mode}',
   'shortcuts.key.shift': 'Maj',
   'shortcuts.key.space': 'Espace',
   'shortcuts.or': 'ou',

@@ -1,3 +1,4 @@
+import type { LayoutMode } from 'visio-core';
 import { activate, isOffered } from '../../base/activate.js';
 import type { Contribution } from '../../base/contribution.js';
 import { sayWords, type MeetingView } from '../../base/visio-element.js';
@@ -26,6 +27,10 @@ const OWN: Readonly<Record<string, ShortcutAction>> = {
       return microphone.hold();
     },
   },
+  'layout:auto': layout('auto'),
+  'layout:grid': layout('grid'),
+  'layout:speaker': layout('speaker'),
+  'layout:sidebar': layout('sidebar'),
   leave: {
     words: ({ translator }) => translator.value.text('control.leave'),
     isOffered: () => true,
@@ -61,6 +66,14 @@ function input(kind: 'microphone' | 'camera'): ShortcutAction {
         () => undefined,
       );
     },
+  };
+}
+
+function layout(mode: LayoutMode): ShortcutAction {
+  return {
+    words: ({ translator }) => translator.value.text('shortcuts.layout', { mode: translator.value.text(`layout.${mode}`) }),
+    isOffered: ({ controls }) => controls.value?.includes('layout') ?? true,
+    run: ({ meeting }) => void meeting.layout.setLayout(mode).catch(() => undefined),
   };
 }
 

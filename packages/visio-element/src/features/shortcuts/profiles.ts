@@ -13,7 +13,7 @@ interface Profile {
 }
 
 /**
- * By action: `microphone`, `camera`, `leave`, `push-to-talk`, or the name of a contribution. Only what the call has is
+ * By action: `microphone`, `camera`, `push-to-talk`, `leave`, `layout:` and a mode, or the name of a contribution. Only what the call has is
  * offered. What a browser keeps for itself is left out of the profiles of programs that are not in one.
  */
 export const PROFILES: Readonly<Record<ShortcutProfile, Profile>> = {
@@ -56,6 +56,8 @@ export const PROFILES: Readonly<Record<ShortcutProfile, Profile>> = {
       chat: 'Alt+H',
       people: 'Alt+U',
       'full-screen': 'Alt+F',
+      'layout:speaker': 'Alt+F1',
+      'layout:grid': 'Alt+F2',
       leave: 'Alt+Q',
       shortcuts: HELP,
     },

@@ -33,7 +33,7 @@ describe('shortcuts', () => {
     for (const key of keys.slice(0, -1).reverse()) await sendKeys({ up: key });
   };
   const microphone = () => simulation.meeting.microphone.enabled.peek();
-  const voice = () => queryAll(query(call, 'visio-notices')!, '[aria-live] p').map(text).join(' ');
+  const voice = () => queryAll(query(call, 'visio-notices')!, '.voice p').map(text).join(' ');
   const set = (value: unknown) => (simulation.view.shortcuts.value = value);
 
   afterEach(() => {
@@ -175,6 +175,13 @@ describe('shortcuts', () => {
     await until(() => microphone());
     await sendKeys({ up: ' ' });
     await until(() => !microphone());
+  });
+
+  it('choose a layout', async () => {
+    await open();
+    set({ keys: { 'layout:speaker': 'Ctrl+Alt+2' } });
+    await press('Control', 'Alt', '2');
+    await until(() => simulation.meeting.layout.mode.peek() === 'speaker');
   });
 
   it('leave the call', async () => {

@@ -19,6 +19,17 @@ export const noticesStyles = css`
     pointer-events: none;
   }
 
+  .live {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    inline-size: 100%;
+  }
+
+  .live:not(:has(.toast)) {
+    position: absolute;
+  }
+
   .item {
     inline-size: fit-content;
     min-inline-size: min(280px, 100%);

@@ -12,7 +12,7 @@ import { toastStyles } from '../../ui/toast/toast.styles.js';
 import { noticesStyles } from './notices.styles.js';
 import { PanelNewsTeller } from './panel-news.js';
 import { startSpeech } from './speech.js';
-import { giveVoice, say } from './voice.js';
+import { giveVoice } from './voice.js';
 import { plainText, renderText } from './words.js';
 
 const HAND = 'M8 11V5.7a1.4 1.4 0 0 1 2.8 0V11M10.8 10.5V4.4a1.4 1.4 0 0 1 2.8 0v6.1M13.6 10.8V5.6a1.4 1.4 0 0 1 2.8 0v8.2M8 12.5l-1.6-2.1a1.4 1.4 0 0 0-2.2 1.7l3.6 5.4A6.5 6.5 0 0 0 13.2 20.5c3 0 3.2-3 3.2-6.7';
@@ -44,7 +44,7 @@ interface StateNotice {
  * What a person in a call has to know now. First what is the case: the connection is being had back, the browser holds the
  * sound back, a device failed. Then what happens: who joins, leaves, raises a hand, shares or writes, and what a host
  * tells. It lies over the stage, never over the controls. Whoever points at it has time to read; screen readers are told in one
- * place, politely.
+ * place, politely: what is the case as it stands there, what happens by a voice.
  *
  * @summary What a person has to know now.
  *
@@ -54,7 +54,7 @@ interface StateNotice {
 export class VisioNotices extends VisioElement {
   static override styles = [baseStyles, toastStyles, noticesStyles];
 
-  @query('[aria-live]') private voice!: HTMLElement;
+  @query('.voice') private voice!: HTMLElement;
   @query('.toasts') private toasts!: HTMLElement;
 
   /** Whether to tell for a moment that the connection is back. */
@@ -66,8 +66,6 @@ export class VisioNotices extends VisioElement {
   /** The failure to share that is being shown, and goes by itself. */
   #brief: VisioError | null = null;
   #states: readonly StateNotice[] = [];
-  /** Those that were said. */
-  #said: ReadonlySet<unknown> = new Set();
   #news: PanelNewsTeller | null = null;
   #release: (() => void) | null = null;
   #hadFocus = false;
@@ -119,8 +117,6 @@ export class VisioNotices extends VisioElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.isConnected && this.#ends.length === 0) untracked(() => this.#begin());
-    for (const { key, words } of this.#states) if (!this.#said.has(key)) say(this.view, words);
-    this.#said = new Set(this.#states.map(({ key }) => key));
     // What had the focus is gone: it stays here, with the next notice or without one.
     if (this.#hadFocus && !this.shadowRoot!.activeElement) (this.toasts.querySelector<HTMLElement>('.square') ?? this.toasts).focus();
   }
@@ -167,24 +163,26 @@ export class VisioNotices extends VisioElement {
         @focusin=${this.#hold}
         @focusout=${this.#letGo}
       >
-        ${repeat(
-          this.#states,
-          ({ key }) => key,
-          ({ icon: drawing, words, actions }) => html`
-            <div class="toast" part="notice">
-              ${drawing}
-              <p>${words}</p>
-              ${actions.length > 0 ? html`<div class="actions">${actions}</div>` : nothing}
-            </div>
-          `,
-        )}
+        <div class="live" aria-live="polite" aria-relevant="additions">
+          ${repeat(
+            this.#states,
+            ({ key }) => key,
+            ({ icon: drawing, words, actions }) => html`
+              <div class="toast" part="notice">
+                ${drawing}
+                <p>${words}</p>
+                ${actions.length > 0 ? html`<div class="actions">${actions}</div>` : nothing}
+              </div>
+            `,
+          )}
+          <div class="unseen voice"></div>
+        </div>
         ${repeat(
           items,
           ({ id }) => id,
           (notice) => this.#renderItem(notice),
         )}
       </div>
-      <div class="unseen" aria-live="polite" aria-relevant="additions"></div>
     `;
   }
 

@@ -5,7 +5,7 @@ const KEPT = 10_000;
 
 const regions = new WeakMap<MeetingView, HTMLElement>();
 
-/** Makes `region`, a live region, the one in which a view speaks, until the returned function is called. */
+/** Makes `region`, a part of a live region, the one in which a view speaks, until the returned function is called. */
 export function giveVoice(view: MeetingView, region: HTMLElement): () => void {
   regions.set(view, region);
   return () => {
