@@ -12,10 +12,6 @@ export type VideoSource = 'camera' | 'screen_share';
 
 /** What a shared screen is to keep when not all can be had: sharp letters, or fluent movement. */
 export type ScreenHint = 'text' | 'motion';
-
-/** Frames a second that a screen is captured and sent with, at most. */
-export const SCREEN_RATE: Readonly<Record<ScreenHint, number>> = { text: 15, motion: 30 };
-
 /** How well media reaches or leaves a participant, as the server judges it. */
 export type ConnectionQuality = 'excellent' | 'good' | 'poor' | 'lost' | 'unknown';
 

@@ -11,6 +11,7 @@ import {
   type ScreenOptions,
   type ScreenTracks,
 } from '../engine/engine.js';
+import type { Device, DeviceKind, DevicePermission, MediaInput, ScreenOptions, ScreenTracks } from '../engine/engine.js';
 
 const KINDS: Readonly<Record<string, DeviceKind>> = {
   audioinput: 'microphone',
@@ -108,36 +109,20 @@ async function open(kind: 'microphone' | 'camera', deviceId: string, { processin
   }
 }
 
-/** Capture Handle (W3C), not in TypeScript's DOM library yet: a tab says who it is to those that capture it. */
-interface HandleDevices extends MediaDevices {
-  setCaptureHandleConfig?(config: { handle: string; permittedOrigins: readonly string[] }): void;
-}
-interface HandleTrack extends MediaStreamTrack {
-  getCaptureHandle?(): { readonly handle?: string } | null;
-}
-
 async function openScreen({ hint = 'text', sound = true, onSelf }: ScreenOptions = {}): Promise<ScreenTracks> {
-  const devices: HandleDevices | undefined = mediaDevices();
+  const devices = mediaDevices();
   if (!devices?.getDisplayMedia) throw unsupported('screen');
-  const handle = crypto.randomUUID();
-  try {
-    devices.setCaptureHandleConfig?.({ handle, permittedOrigins: [location.origin] });
-  } catch {
-    // A page in a frame cannot say who it is.
-  }
   try {
     const stream = await devices.getDisplayMedia({
-      video: { frameRate: { ideal: SCREEN_RATE[hint], max: SCREEN_RATE.motion } },
+      video: { frameRate: { ideal: hint === 'text' ? 15 : 30, max: 30 } },
       // Music is no noise; and what the meeting itself plays in a shared tab would come back to those who said it.
       audio: sound && { echoCancellation: false, noiseSuppression: false, autoGainControl: false, ...{ restrictOwnAudio: true } },
       // Not in TypeScript's DOM library yet (Screen Capture, W3C): offer the own tab, and the tab's sound.
       ...{ selfBrowserSurface: 'include', surfaceSwitching: 'include', systemAudio: 'include' },
     });
-    const [video] = stream.getVideoTracks() as HandleTrack[];
+    const [video] = stream.getVideoTracks();
     if (!video) throw new VisioError('DEVICE_NOT_FOUND', 'No screen track was given.', { device: 'screen' });
-    const tell = () => onSelf?.(video.getCaptureHandle?.()?.handle === handle);
-    video.addEventListener('capturehandlechange', tell);
-    tell();
+    if (onSelf) void import('./self-capture.js').then(({ watchSelf }) => watchSelf(video, onSelf)).catch(() => undefined);
     return { video, audio: stream.getAudioTracks()[0] ?? null };
   } catch (cause) {
     throw mapMediaError(cause, 'screen');

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { until } from '../engine/testing/witness.js';
 import { browserMedia } from './browser-media.js';
 
 type Tabs = EventTarget & { handle: string | null };
@@ -8,19 +9,18 @@ describe('browserMedia shares a screen', () => {
   const devices = navigator.mediaDevices as unknown as Record<string, unknown>;
   const made: MediaStreamTrack[] = [];
   let asked: Record<string, unknown> | undefined;
-  let ownHandle = '';
   let video: MediaStreamTrack & Tabs;
 
   function screen(handle: (own: string) => string | null): void {
     devices['setCaptureHandleConfig'] = (config: { handle: string; permittedOrigins: string[] }) => {
-      ownHandle = config.handle;
+      video.handle = handle(config.handle);
       expect(config.permittedOrigins).to.deep.equal([location.origin]);
     };
     devices['getDisplayMedia'] = async (constraints: Record<string, unknown>) => {
       asked = constraints;
       const stream = document.createElement('canvas').captureStream(1);
       video = Object.assign(stream.getVideoTracks()[0]!, {
-        handle: handle(ownHandle),
+        handle: null,
         getCaptureHandle: () => (video.handle === null ? null : { handle: video.handle }),
       }) as unknown as typeof video;
       made.push(video);
@@ -48,6 +48,7 @@ describe('browserMedia shares a screen', () => {
     const told: boolean[] = [];
     screen((own) => own);
     await browserMedia().openScreen({ onSelf: (isSelf) => told.push(isSelf) });
+    await until('it is told', () => told.length > 0);
     expect(told).to.deep.equal([true]);
     // Nothing but its own say so: another page may have a handle, too.
     video.handle = 'another';
@@ -62,6 +63,7 @@ describe('browserMedia shares a screen', () => {
       throw new DOMException('Only the top page may.', 'InvalidStateError');
     };
     await browserMedia().openScreen({ onSelf: (isSelf) => told.push(isSelf) });
+    await until('it is told', () => told.length > 0);
     expect(told).to.deep.equal([false]);
   });
 });

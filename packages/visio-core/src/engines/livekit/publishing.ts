@@ -3,30 +3,30 @@ import {
   LocalAudioTrack,
   LocalTrack,
   LocalVideoTrack,
-  RoomEvent,
-  Track,
   type LocalTrackPublication,
   type Room,
   type TrackPublishOptions,
 } from 'livekit-client';
-import { SCREEN_RATE, type PublishOptions, type ScreenHint, type TrackSource } from '../../engine/engine.js';
+import type { PublishOptions, TrackSource } from '../../engine/engine.js';
 import { VisioError } from '../../errors/visio-error.js';
 import { chooseVideoCodec } from './codec.js';
 import { notConnected, type Link } from './link.js';
 import { mapPublishError } from './map-error.js';
 import { VENDOR_SOURCE } from './map-participant.js';
-
-/** Bits a second for a screen of 1920 × 1080, as LiveKit's own presets have them. */
-const SCREEN_BITRATE: Readonly<Record<ScreenHint, number>> = { text: 2_500_000, motion: 5_000_000 };
+import type { Screens } from './screens.js';
 
 export function createPublishing(room: Room, link: Link) {
   const codec = chooseVideoCodec();
-  let screenHint: ScreenHint = 'text';
+  let screens: Promise<Screens> | null = null;
 
-  room.on(RoomEvent.LocalTrackPublished, ({ source, track }) => {
-    // With VP9 LiveKit forces `motion` on every screen, and does so again with each new session.
-    if (source === Track.Source.ScreenShare && track) track.mediaStreamTrack.contentHint = screenHint;
-  });
+  const loadScreens = () =>
+    (screens ??= import('./screens.js').then(
+      ({ createScreens }) => createScreens(room),
+      (cause: unknown) => {
+        screens = null;
+        throw cause;
+      },
+    ));
 
   function publicationOf(source: TrackSource): LocalTrackPublication | undefined {
     return room.localParticipant.getTrackPublication(VENDOR_SOURCE[source]);
@@ -36,33 +36,9 @@ export function createPublishing(room: Room, link: Link) {
     return {
       source: VENDOR_SOURCE[source],
       ...(source === 'camera' || source === 'screen_share' ? { videoCodec: await codec } : {}),
-      ...(source === 'screen_share' ? { screenShareEncoding: screenEncoding(), degradationPreference: degradation() } : {}),
+      ...(source === 'screen_share' ? (await loadScreens()).options(await codec) : {}),
       ...(source === 'screen_share_audio' ? { dtx: false, red: false } : {}),
     };
-  }
-
-  const screenEncoding = () => ({ maxBitrate: SCREEN_BITRATE[screenHint], maxFramerate: SCREEN_RATE[screenHint], priority: 'medium' as const });
-  const degradation = () => (screenHint === 'text' ? 'maintain-resolution' : 'balanced');
-
-  /** Brings what is sent of a screen in line with `screenHint`. */
-  async function tuneScreen(publication: LocalTrackPublication): Promise<void> {
-    const { track } = publication;
-    if (!(track instanceof LocalVideoTrack)) return;
-    track.mediaStreamTrack.contentHint = screenHint;
-    const encoding = screenEncoding();
-    const before = publication.options?.screenShareEncoding?.maxBitrate ?? encoding.maxBitrate;
-    // What LiveKit publishes it with from now on: for a changed size, and in a new session.
-    Object.assign(publication.options ?? {}, { screenShareEncoding: encoding, degradationPreference: degradation() });
-    for (const sender of [track.sender, ...[...track.simulcastCodecs.values()].map((codec) => codec.sender)]) {
-      const parameters = sender?.getParameters();
-      for (const each of parameters?.encodings ?? []) {
-        each.maxFramerate = encoding.maxFramerate;
-        // Each layer keeps its share.
-        if (each.maxBitrate) each.maxBitrate *= encoding.maxBitrate / before;
-      }
-      if (parameters) await sender?.setParameters(parameters);
-    }
-    await track.setDegradationPreference(degradation());
   }
 
   async function publishNew(source: TrackSource, track: MediaStreamTrack, muted: boolean): Promise<void> {
@@ -85,10 +61,11 @@ export function createPublishing(room: Room, link: Link) {
       await link.whole();
       try {
         const publication = publicationOf(source);
-        if (source === 'screen_share') screenHint = hint;
+        const screen = source === 'screen_share' ? await loadScreens() : null;
+        screen?.setHint(hint);
         if (!publication?.track) return await publishNew(source, track, muted);
         await replace(publication.track, track, muted);
-        if (source === 'screen_share') await tuneScreen(publication);
+        await screen?.tune(publication);
       } catch (cause) {
         // The connection broke on the way: the server may never have heard of it.
         if (link.isBroken) return this.publish(source, track, { muted, hint });

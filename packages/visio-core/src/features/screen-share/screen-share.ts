@@ -1,4 +1,4 @@
-import { SCREEN_RATE, type ScreenHint, type ScreenTracks } from '../../engine/engine.js';
+import type { ScreenHint, ScreenTracks } from '../../engine/engine.js';
 import { VisioError } from '../../errors/visio-error.js';
 import { isInCall } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
@@ -61,7 +61,7 @@ export function createScreenShare(context: FeatureContext): ScreenShare {
     const opened = await engine.media.openScreen({ ...options.peek(), onSelf: (now) => (isSelf.value = now) });
     tracks.value = opened;
     // The browser's own "stop sharing" ends the track.
-    opened.video.addEventListener('ended', () => void stop(), { once: true });
+    opened.video.addEventListener('ended', () => void stop().catch(() => undefined), { once: true });
     try {
       if (connection.state.peek() !== 'connected') throw new VisioError('PUBLISH_FAILED', 'The meeting was not connected.', { device: 'screen' });
       await engine.publish('screen_share', opened.video, { hint: options.peek().hint });
@@ -81,17 +81,6 @@ export function createScreenShare(context: FeatureContext): ScreenShare {
     if (current.audio) await engine.unpublish('screen_share_audio');
   }
 
-  async function changeHint(hint: ScreenHint): Promise<void> {
-    const video = tracks.peek()?.video;
-    if (!video || !enabled.peek()) return;
-    const rate = { ideal: SCREEN_RATE[hint], max: SCREEN_RATE.motion };
-    // What is sent is limited in any case; this spares the machine.
-    await video.applyConstraints({ frameRate: rate }).catch(() => undefined);
-    await engine.publish('screen_share', video, { hint });
-    // It may have been stopped on the way.
-    if (tracks.peek()?.video !== video) await engine.unpublish('screen_share');
-  }
-
   function release(): void {
     const current = tracks.peek();
     tracks.value = null;
@@ -105,7 +94,7 @@ export function createScreenShare(context: FeatureContext): ScreenShare {
     if (event.type === 'disconnected') release();
     // A moderator stopped it.
     const stopped = event.type === 'track-removed' && event.id === roster.localId.peek() && event.source === 'screen_share';
-    if (stopped && enabled.peek() && connection.state.peek() === 'connected') void stop();
+    if (stopped && enabled.peek() && connection.state.peek() === 'connected') void stop().catch(() => undefined);
   });
   context.scope.own(release);
 
@@ -121,10 +110,8 @@ export function createScreenShare(context: FeatureContext): ScreenShare {
   const setOptions = context.command({
     name: 'setScreenShareOptions',
     async run(change: Partial<ScreenShareOptions>) {
-      const next = { ...options.peek(), ...change };
-      if (!Object.hasOwn(SCREEN_RATE, next.hint)) throw new VisioError('INVALID_ARGUMENT', `There is no hint "${next.hint}".`);
-      if (next.hint !== options.peek().hint) await changeHint(next.hint);
-      return (options.value = next);
+      const { changeOptions } = await import('./change-options.js');
+      return (options.value = await changeOptions(engine, options.peek(), change, () => (enabled.peek() ? tracks.peek()?.video : undefined)));
     },
   });
 

@@ -307,4 +307,20 @@ export const enRest = {
   'zoom.out': 'Zoom out',
   'zoom.reset': 'Show all of it',
   'zoom.percent': '{percent} %',
+
+  'sharing.sound': 'With its sound',
+  'sharing.hint': 'Best for',
+  'sharing.hint.text': 'Text',
+  'sharing.hint.text.why': 'Sharp letters and pictures: for documents and slides',
+  'sharing.hint.motion': 'Video',
+  'sharing.hint.motion.why': 'Fluent motion: for films and animations',
+  'sharing.self': 'You are sharing the tab of this meeting: everyone sees the meeting inside itself, again and again. Choose another tab or a window.',
+  'sharing.chooseAgain': 'Share something else',
+
+  'smallWindow.open': 'Open in a small window',
+  'smallWindow.back': 'Back to the page',
+  'smallWindow.note': 'The call is in the small window.',
+
+  'fullScreen.enter': 'Full screen',
+  'fullScreen.leave': 'Leave full screen',
 } as const satisfies Record<string, string | { other: string; one?: string }>;

@@ -309,4 +309,20 @@ export const frRest: RestTexts = {
   'zoom.out': 'Réduire',
   'zoom.reset': 'Tout afficher',
   'zoom.percent': '{percent} %',
+
+  'sharing.sound': 'Avec le son',
+  'sharing.hint': 'Adapté à',
+  'sharing.hint.text': 'Texte',
+  'sharing.hint.text.why': 'Lettres et images nettes : pour les documents et les diapositives',
+  'sharing.hint.motion': 'Vidéo',
+  'sharing.hint.motion.why': 'Mouvements fluides : pour les films et les animations',
+  'sharing.self': 'Vous partagez l’onglet de cette réunion : chacun y voit la réunion dans la réunion, à l’infini. Choisissez un autre onglet ou une fenêtre.',
+  'sharing.chooseAgain': 'Partager autre chose',
+
+  'smallWindow.open': 'Ouvrir dans une petite fenêtre',
+  'smallWindow.back': 'Revenir à la page',
+  'smallWindow.note': 'L’appel est dans la petite fenêtre.',
+
+  'fullScreen.enter': 'Plein écran',
+  'fullScreen.leave': 'Quitter le plein écran',
 };
