@@ -8,6 +8,8 @@ import type { Contribution, Words } from './contribution.js';
 /** What every element inside a meeting looks at. Passed down as one property, and the same for the whole life of a view. */
 export interface MeetingView {
   readonly meeting: Meeting;
+  /** What the host put into its page: what fills the screen. */
+  readonly element?: HTMLElement;
   readonly translator: Readable<Translator>;
   /** What the host wants in the bar, in its order, or `null` for everything in ours. `more` parts the bar from its menu. */
   readonly controls: Readable<readonly string[] | null>;

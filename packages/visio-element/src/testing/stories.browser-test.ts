@@ -5,6 +5,7 @@ import * as reactions from '../features/reactions/reactions.stories.js';
 import * as end from '../features/end/end.stories.js';
 import * as check from '../features/check/check.stories.js';
 import * as layoutOptions from '../features/layout/layout.stories.js';
+import * as smallWindow from '../features/picture-in-picture/picture-in-picture.stories.js';
 import * as lobby from '../features/lobby/lobby.stories.js';
 import * as noticesSettings from '../features/notices/settings.stories.js';
 import * as people from '../features/people/people.stories.js';
@@ -16,6 +17,7 @@ import * as bar from '../shell/bar/bar.stories.js';
 import * as call from '../shell/call/call.stories.js';
 import * as notices from '../shell/notices/notices.stories.js';
 import * as participantMenu from '../shell/participant-menu/participant-menu.stories.js';
+import * as sharing from '../shell/sharing/sharing.stories.js';
 import * as stage from '../shell/stage/stage.stories.js';
 import * as tile from '../shell/tile/tile.stories.js';
 import * as icons from '../ui/icon/icon.stories.js';
@@ -23,7 +25,7 @@ import { expectAccessible, settle, until } from './check.js';
 import type { Story, StoryMeta } from './story.js';
 
 /** Every story renders, says nothing on the console, and is accessible. */
-for (const module of [lobby, chat, people, end, call, stage, tile, bar, notices, noticesSettings, shortcuts, icons, check, quality, statistics, reactions, reactionDisplay, participantMenu, layoutOptions, settings]) {
+for (const module of [lobby, chat, people, end, call, stage, tile, bar, notices, sharing, smallWindow, noticesSettings, shortcuts, icons, check, quality, statistics, reactions, reactionDisplay, participantMenu, layoutOptions, settings]) {
   const { default: meta, ...stories } = module as unknown as { default: StoryMeta<object> } & Record<string, Story<object>>;
   describe(meta.title, () => {
     for (const [name, story] of Object.entries(stories)) {

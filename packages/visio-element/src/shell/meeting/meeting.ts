@@ -317,7 +317,7 @@ export class VisioMeeting extends LitElement {
     const meeting = (this.#meeting ??= ring.createOwnMeeting(this));
     if (this.#own) ring.tellMeeting(this, meeting);
     ring.tellView(this, viewState, meeting);
-    if (this.view?.meeting !== meeting) this.view = { meeting, ...viewState };
+    if (this.view?.meeting !== meeting) this.view = { meeting, element: this, ...viewState };
 
     this.#release = meeting.hold();
     this.#unbind ??= this.#listen(meeting);

@@ -1,0 +1,30 @@
+import { signal, type Writable } from 'visio-core/reactive';
+import type { Contribution } from '../../base/contribution.js';
+import type { MeetingView } from '../../base/visio-element.js';
+
+/** Counts what the page says of full screen: there is one for all meetings of a page. */
+let changes: Writable<number> | undefined;
+
+/** Whether the meeting fills the screen: by its button, or the host's own code. Reads signals. */
+function isFull({ element }: MeetingView): boolean {
+  if (!changes) {
+    const count = (changes = signal(0));
+    document.addEventListener('fullscreenchange', () => count.value++);
+  }
+  void changes.value;
+  return element?.matches(':fullscreen') ?? false;
+}
+
+/** The whole meeting over the whole screen. Not offered where a browser has that for videos only, as on iPhones, nor in a frame without leave. */
+export const fullScreen: Contribution = {
+  name: 'full-screen',
+  control: {
+    label: (view) => view.translator.value.text(isFull(view) ? 'fullScreen.leave' : 'fullScreen.enter'),
+    icon: (view) => ({ path: isFull(view) ? 'M4 8h4V4M20 8h-4V4M16 20v-4h4M8 20v-4H4' : 'M8 4H4v4M16 4h4v4M20 16v4h-4M4 16v4h4' }),
+    place: 'menu',
+    order: 90,
+    pressed: isFull,
+    available: ({ element }) => Boolean(element && document.fullscreenEnabled),
+    run: ({ element }) => void (element?.matches(':fullscreen') ? document.exitFullscreen() : element?.requestFullscreen())?.catch(() => undefined),
+  },
+};

@@ -1,0 +1,4 @@
+/** What is fetched when the small window is first asked for. */
+import './define.js';
+
+export { toggle } from './toggle.js';
