@@ -89,7 +89,7 @@ describe('picture in picture', () => {
 
     it('gives those who watch no microphone and no camera, and not what the host does not want', async () => {
       await open({ token: 'any' });
-      simulation.view.controls.value = ['camera'];
+      simulation.view.controlWords.value = 'camera';
       await until(() => queryAll(call, 'button').length === 3);
       simulation.view.watching.value = true;
       await until(() => queryAll(call, 'button').length === 2);
