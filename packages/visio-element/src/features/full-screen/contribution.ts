@@ -25,6 +25,6 @@ export const fullScreen: Contribution = {
     order: 90,
     pressed: isFull,
     available: ({ element }) => Boolean(element && document.fullscreenEnabled),
-    run: ({ element }) => void (element?.matches(':fullscreen') ? document.exitFullscreen() : element?.requestFullscreen())?.catch(() => undefined),
+    run: ({ element }) => void (document.fullscreenElement ? document.exitFullscreen() : element!.requestFullscreen()).catch(() => undefined),
   },
 };

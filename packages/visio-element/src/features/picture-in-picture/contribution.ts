@@ -7,14 +7,8 @@ export type SmallWindow = Window | HTMLVideoElement;
 
 export const SMALL_WINDOW = 'M20 10V7a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v10a2 2 0 0 0 2 2h4M14 14h7v6h-7z';
 
-const windows = new WeakMap<MeetingView, Writable<SmallWindow | null>>();
-
-/** The small window of a view, while there is one. */
-export function smallWindowOf(view: MeetingView): Writable<SmallWindow | null> {
-  let found = windows.get(view);
-  if (!found) windows.set(view, (found = signal<SmallWindow | null>(null)));
-  return found;
-}
+/** The small window, and whose call it shows: browsers give a page one at most. */
+export const current: Writable<{ readonly view: MeetingView; readonly shown: SmallWindow } | null> = signal(null);
 
 /** Which way there is: a window of its own is for top pages only. Not offered in another site's frame. */
 export function way(): 'document' | 'video' | null {
@@ -22,7 +16,8 @@ export function way(): 'document' | 'video' | null {
   return document.pictureInPictureEnabled && (self === top || frameElement) ? 'video' : null;
 }
 
-const isOpen = (view: MeetingView) => smallWindowOf(view).value !== null;
+/** Whether a view's call is in the small window. Reads a signal. */
+export const isOpen = (view: MeetingView) => current.value?.view === view;
 
 /** The call in a small window that stays above all others. */
 export const pictureInPicture: Contribution = {

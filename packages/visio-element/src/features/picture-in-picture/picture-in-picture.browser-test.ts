@@ -4,7 +4,7 @@ import './define.js';
 import '../../shell/call/define.js';
 import { button, countUpdates, expectAccessible, expectSame, query, queryAll, settle, text, until } from '../../testing/check.js';
 import { createFrame, createView, simulate, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
-import { pictureInPicture, smallWindowOf, way } from './contribution.js';
+import { current, pictureInPicture, way } from './contribution.js';
 import type { VisioSmallCall } from './small-call.js';
 import type { VisioSmallTile } from './small-tile.js';
 
@@ -133,7 +133,7 @@ describe('picture in picture', () => {
   describe('the window', () => {
     let call: HTMLElement;
 
-    const small = () => smallWindowOf(simulation.view).peek() as Window;
+    const small = () => (current.peek()?.shown ?? null) as Window;
     const smallCall = () => until(() => small()?.document.querySelector('visio-small-call'));
     const note = () => {
       const overlays = query(call, 'visio-overlays');

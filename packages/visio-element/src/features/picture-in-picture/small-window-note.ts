@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { backIcon, smallWindowIcon } from './icons.js';
-import { smallWindowOf, type SmallWindow } from './contribution.js';
+import { current, isOpen, type SmallWindow } from './contribution.js';
 import { copyLook, dress } from './other-window.js';
 import { windowStyles } from './small-call.styles.js';
 import { smallWindowNoteStyles } from './small-window-note.styles.js';
@@ -28,14 +28,13 @@ export class VisioSmallWindowNote extends VisioElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#stopWatching?.();
-      const shown = smallWindowOf(this.view);
-      if (shown.peek()) close(shown.peek()!);
+      close(this.view);
       this.#filled = null;
     });
   }
 
   protected override render() {
-    if (!smallWindowOf(this.view).value) return nothing;
+    if (!isOpen(this.view)) return nothing;
     return html`
       <div class="note" part="small-window" role="group" aria-label=${this.text('smallWindow.note')}>
         ${smallWindowIcon()}
@@ -47,7 +46,8 @@ export class VisioSmallWindowNote extends VisioElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const shown = smallWindowOf(this.view).peek();
+    const now = current.peek();
+    const shown = now?.view === this.view ? now.shown : null;
     if (shown === this.#filled) return;
     this.#stopWatching?.();
     this.#filled = shown;
@@ -79,10 +79,8 @@ export class VisioSmallWindowNote extends VisioElement {
   }
 
   readonly #goBack = () => {
-    const shown = smallWindowOf(this.view).peek();
-    if (!shown) return;
     // While the small window, in which the person clicked, is still there.
     window.focus();
-    close(shown);
+    close(this.view);
   };
 }

@@ -1,5 +1,5 @@
 import type { MeetingView } from '../../base/visio-element.js';
-import { smallWindowOf, way, type SmallWindow } from './contribution.js';
+import { current, way } from './contribution.js';
 
 /** Document Picture-in-Picture (W3C), not in TypeScript's DOM library yet. */
 interface DocumentPictureInPicture {
@@ -11,19 +11,21 @@ const SIZE = { width: 360, height: 420 };
 
 /** Opens the small window, or closes it. Call it in a click. */
 export async function toggle(view: MeetingView): Promise<void> {
-  const shown = smallWindowOf(view);
-  const now = shown.peek();
-  if (now) return close(now);
+  if (current.peek()?.view === view) return close(view);
   const opened = way() === 'document' ? await openWindow() : await (await import('./take-out-video.js')).takeOutVideo(view);
   const closing = opened instanceof HTMLVideoElement ? 'leavepictureinpicture' : 'pagehide';
   // By whatever way: our own button, the browser's, another page's small window, the end of the call.
   opened.addEventListener(closing, () => {
-    if (shown.peek() === opened) shown.value = null;
+    if (current.peek()?.shown === opened) current.value = null;
   });
-  shown.value = opened;
+  current.value = { view, shown: opened };
 }
 
-export function close(shown: SmallWindow): void {
+/** Closes the small window if it shows the call of `view`. */
+export function close(view: MeetingView): void {
+  const now = current.peek();
+  if (now?.view !== view) return;
+  const { shown } = now;
   if (!(shown instanceof HTMLVideoElement)) shown.close();
   else if (document.pictureInPictureElement === shown) void document.exitPictureInPicture().catch(() => undefined);
 }
