@@ -1,17 +1,15 @@
 import type { VisioErrorCode } from '../errors/codes.js';
 import { VisioError, type DeviceUse } from '../errors/visio-error.js';
-import {
-  SCREEN_RATE,
-  type Device,
-  type DeviceKind,
-  type DevicePermission,
-  type MediaInput,
-  type MicrophoneProcessing,
-  type OpenOptions,
-  type ScreenOptions,
-  type ScreenTracks,
+import type {
+  Device,
+  DeviceKind,
+  DevicePermission,
+  MediaInput,
+  MicrophoneProcessing,
+  OpenOptions,
+  ScreenOptions,
+  ScreenTracks,
 } from '../engine/engine.js';
-import type { Device, DeviceKind, DevicePermission, MediaInput, ScreenOptions, ScreenTracks } from '../engine/engine.js';
 
 const KINDS: Readonly<Record<string, DeviceKind>> = {
   audioinput: 'microphone',

@@ -97,13 +97,14 @@ describe('picture in picture', () => {
     });
 
     it('updates for what changed, and not for those it does not show', async () => {
-      await open({ scenario: 'lecture-1000' });
+      const people = Array.from({ length: 40 }, (_, i) => ({ name: `Person ${i}`, microphone: false, camera: true }));
+      await open({ scenario: { people }, microphone: false });
       await settle();
       const tiles = queryAll<VisioSmallTile>(call, 'visio-small-tile');
       const shown = tiles.map(({ participantId }) => participantId);
       const counts = countUpdates([call, ...tiles], (each) => (each === call ? 'call' : (each as VisioSmallTile).participantId));
       const hidden = simulation.meeting.roster.ids.peek().find((id) => !shown.includes(id))!;
-      simulation.director.publish(hidden, 'microphone', true);
+      simulation.director.mute(hidden, 'camera');
       await settle();
       expect([...counts.keys()]).to.not.include('call');
       simulation.director.quality(shown[0]!, 'poor');

@@ -183,10 +183,27 @@ export const sharingStyles = css`
       display: none;
     }
 
-    /* The words first, then what can be done. */
+    /* One row, so that people keep their place: "Stop sharing" says what is the case. */
     .words {
-      flex: 1 0 100%;
-      justify-content: space-between;
+      flex: none;
+      flex-wrap: nowrap;
+    }
+
+    .words span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    label span {
+      padding-inline: 8px;
+    }
+
+    .stop {
+      padding-inline: 8px;
     }
 
     .warning p {

@@ -44,8 +44,8 @@ export class VisioSharing extends VisioElement {
           ? nothing
           : html`<video tabindex="-1" playsinline autoplay .muted=${true} aria-hidden="true"></video>`}
         <div class="words">
-          <p>${icon('screen')}${this.text('stage.sharing')}</p>
-          ${hasSound.value ? html`<p class="sound">${icon('speaker')}${this.text('sharing.sound')}</p>` : nothing}
+          <p>${icon('screen')}<span>${this.text('stage.sharing')}</span></p>
+          ${hasSound.value ? html`<p class="sound">${icon('speaker')}<span>${this.text('sharing.sound')}</span></p>` : nothing}
         </div>
         ${this.#renderHints()}
         <button class="button stop" aria-busy=${setEnabled.pending.value} @click=${() => void setEnabled(false).catch(() => undefined)}>
