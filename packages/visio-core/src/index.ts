@@ -23,6 +23,9 @@ export type {
   EngineEvent,
   EffectTrack,
   EngineFactory,
+  FileDropReason,
+  FileEvent,
+  FileProgress,
   MediaInput,
   MicrophoneProcessing,
   OpenOptions,
@@ -32,6 +35,7 @@ export type {
   ScreenHint,
   ScreenOptions,
   ScreenTracks,
+  SendFileOptions,
   SendOptions,
   SendPacketOptions,
   SendTextOptions,
@@ -57,7 +61,8 @@ export type {
   TransportPath,
 } from './engine/transport.js';
 export type { DeviceUse, VisioErrorOptions } from './errors/visio-error.js';
-export type { Chat } from './features/chat/chat.js';
+export type { Chat, ChatOptions } from './features/chat/chat.js';
+export type { ChatFile } from './features/chat/files.js';
 export type { ChatMessage } from './features/chat/log.js';
 export type { Check, CheckName, CheckReason, CheckReport, CheckState, CheckStep } from './features/check/check.js';
 export type { ConnectionCheckOptions } from './features/check/run.js';

@@ -73,7 +73,8 @@ export type EngineEvent =
   /** Whether the browser keeps the room's sound from playing until a person clicks. */
   | { readonly type: 'playback'; readonly blocked: boolean }
   | TextEvent
-  | PacketEvent;
+  | PacketEvent
+  | FileEvent;
 
 /** A text has come in whole, on one of {@link EngineContext.textTopics}. Those of one sender come in the order of sending. */
 export interface TextEvent {
@@ -86,7 +87,40 @@ export interface TextEvent {
   /** Milliseconds since the epoch, by the sender's clock. */
   readonly timestamp: number;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Ids of the files that go with it, as the sender says. They come after it, or never. */
+  readonly attachments?: readonly string[];
 }
+
+/**
+ * Of a file that someone sends, on one of {@link EngineContext.fileTopics}: told as it begins, now and then on its way,
+ * and as it ends, whole or dropped. Never before the texts that its sender sent before it.
+ */
+export type FileEvent = {
+  readonly type: 'file';
+  readonly topic: string;
+  readonly from: string;
+  /** Of the stream: the sender chose it. Unique with `from`, unless the sender sends one again. */
+  readonly id: string;
+  /** What the sender calls it. Text from the network, and no path. */
+  readonly name: string;
+  /** In bytes, as the sender says; `null` when they do not. */
+  readonly size: number | null;
+} & FileProgress;
+
+export type FileProgress =
+  /** In bytes. */
+  | { readonly state: 'receiving'; readonly received: number }
+  /** Its type is empty: nothing that the sender says of it is sure. */
+  | { readonly state: 'received'; readonly data: Blob }
+  | { readonly state: 'dropped'; readonly reason: FileDropReason };
+
+export type FileDropReason =
+  /** It has more bytes than its topic allows, or than its sender said. */
+  | 'too-large'
+  /** Too many were under way at once. */
+  | 'too-many'
+  /** It ended before it was whole: its sender gave up or went, or the connection broke. */
+  | 'incomplete';
 
 /** A data packet, as anyone in the room may send: nothing about its content is sure. */
 export interface PacketEvent {
@@ -113,6 +147,19 @@ export interface SendTextOptions extends SendOptions {
   /** Default: a new one. The same again is for a text that takes the place of the former. */
   readonly id?: string;
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Ids of the files that are sent after it, and belong to it. */
+  readonly attachments?: readonly string[];
+}
+
+export interface SendFileOptions extends SendOptions {
+  /** Default: a new one. */
+  readonly id?: string;
+  /** What the others call it. Default: empty. */
+  readonly name?: string;
+  /** Called now and then with how many bytes are on their way. Begins anew when the connection had to be made anew. */
+  readonly onProgress?: (sent: number) => void;
+  /** Aborting gives it up. */
+  readonly signal?: AbortSignal;
 }
 
 export interface SendPacketOptions extends SendOptions {
@@ -124,6 +171,8 @@ export interface EngineContext {
   readonly log: LogSink;
   /** Topics of text streams to receive; all others are ignored. Default: none. */
   readonly textTopics?: readonly string[];
+  /** Topics of files to receive, each with the most bytes that one may have; all others are ignored. Default: none. */
+  readonly fileTopics?: Readonly<Record<string, number>>;
 }
 
 export interface ConnectOptions {
@@ -186,6 +235,12 @@ export interface Engine {
    * out once it is back. Rejects with `COMMAND_DISABLED` outside a call, and when the call ends meanwhile.
    */
   sendText(topic: string, text: string, options?: SendTextOptions): Promise<string>;
+
+  /**
+   * Sends a file. Resolves to its id when all of it is on its way; waits as `sendText` does, and begins again when the
+   * connection had to be made anew. Rejects with `COMMAND_DISABLED` outside a call, and when it is given up.
+   */
+  sendFile(topic: string, file: Blob, options?: SendFileOptions): Promise<string>;
 
   /** Sends one data packet, reliably and in order; waits as `sendText` does. */
   sendPacket(payload: Uint8Array, options?: SendPacketOptions): Promise<void>;

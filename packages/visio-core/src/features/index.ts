@@ -1,6 +1,6 @@
 import type { FeatureContext } from '../meeting/context.js';
 import { createCheck } from './check/check.js';
-import { createChat } from './chat/chat.js';
+import { createChat, FILE_LIMIT, type ChatOptions } from './chat/chat.js';
 import { CHAT_TOPIC } from './chat/topics.js';
 import { createDevices } from './devices/devices.js';
 import { createEffects, type EffectsOptions } from './effects/effects.js';
@@ -22,16 +22,23 @@ import { createStatistics } from './statistics/statistics.js';
 export interface FeatureOptions extends EffectsOptions {
   readonly microphone: boolean;
   readonly camera: boolean;
+  readonly chat?: ChatOptions | undefined;
 }
 
 /** Topics of the text streams that features receive. An engine is told before there are features. */
 export const textTopics: readonly string[] = [CHAT_TOPIC];
 
+/** Topics of the files that features receive, with the most bytes that one may have. */
+export function fileTopics({ chat }: Pick<FeatureOptions, 'chat'>): Readonly<Record<string, number>> {
+  const limit = chat?.fileLimit ?? FILE_LIMIT;
+  return limit > 0 ? { [CHAT_TOPIC]: limit } : {};
+}
+
 /** Every feature of a meeting, one line each; what it returns is `meeting.<name>`. */
 export function createFeatures(context: FeatureContext, options: FeatureOptions) {
   const devices = createDevices(context);
   const playback = createPlayback(context);
-  const chat = createChat(context);
+  const chat = createChat(context, options.chat);
   const notices = createNotices(context, { chat, devices, playback });
   const hands = createHands(context, notices);
   const reactions = createReactions(context);

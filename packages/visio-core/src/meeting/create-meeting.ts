@@ -5,8 +5,9 @@ import type { ConnectOptions, Engine, EngineEvent, EngineFactory, VideoSource } 
 import { Ingest } from '../engine/ingest.js';
 import { livekitEngine } from '../engines/livekit/index.js';
 import { isVisioError, toVisioError, VisioError } from '../errors/visio-error.js';
+import type { ChatOptions } from '../features/chat/chat.js';
 import type { BackgroundImage } from '../features/effects/effects.js';
-import { createFeatures, textTopics, type Features } from '../features/index.js';
+import { createFeatures, fileTopics, textTopics, type Features } from '../features/index.js';
 import { silent, type LogSink } from '../log/logger.js';
 import { computed, defineCommand, Scope, signal, type Command, type Readable } from '../reactive/index.js';
 import { createConnection, isInCall, type Connection, type ConnectionState } from './connection.js';
@@ -32,6 +33,8 @@ export interface MeetingOptions {
   microphone?: boolean;
   /** Whether the camera is on from the start. Default: true. */
   camera?: boolean;
+  /** How large files in the chat may be. Default: 10 MB. */
+  chat?: ChatOptions;
   /** Where chosen devices are remembered, `localStorage` for example. Default: nowhere. */
   storage?: MeetingStorage | null;
   /**
@@ -116,7 +119,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     for (const handle of handlers) handle(event);
     if (event.type === 'disconnected') roster.clear();
   });
-  const engine = (options.engine ?? livekitEngine())({ emit: ingest.push, log, textTopics });
+  const engine = (options.engine ?? livekitEngine())({ emit: ingest.push, log, textTopics, fileTopics: fileTopics(options) });
   scope.own(() => engine.dispose());
   scope.own(() => ingest.end());
 
@@ -137,6 +140,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
   const features = createFeatures(context, {
     microphone: options.microphone ?? true,
     camera: options.camera ?? true,
+    chat: options.chat,
     assets: options.assets,
     backgrounds: options.backgrounds,
   });

@@ -13,7 +13,9 @@ import {
   type Engine,
   type EngineContext,
   type EngineEvent,
+  type FileEvent,
   type PacketEvent,
+  type SendFileOptions,
   type SendPacketOptions,
   type SendTextOptions,
   type TextEvent,
@@ -22,6 +24,7 @@ import {
   type VideoSource,
 } from '../engine.js';
 import { advances, showVideo } from './video.js';
+import { describeFiles } from './files-contract.js';
 import { until, Witness } from './witness.js';
 
 /** Someone else in the room, who sees it with their own eyes. */
@@ -35,6 +38,10 @@ export interface Guest {
   speak(): void;
   sendText(topic: string, text: string, options?: SendTextOptions): Promise<string>;
   sendPacket(payload: Uint8Array, options?: SendPacketOptions): Promise<void>;
+  /** Sends a file, and says that it has `size` bytes. */
+  sendFile(topic: string, file: Blob, options?: SendFileOptions & { readonly size?: number | null }): Promise<string>;
+  /** What this guest was told of files. */
+  readonly files: readonly FileEvent[];
   /** What this guest got of the room's data, in order. */
   readonly received: readonly (TextEvent | PacketEvent)[];
   leave(): Promise<void>;
@@ -755,6 +762,8 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
       });
     });
 
+    describeFiles(() => ({ room, engine, witness, join }));
+
     describe('a broken connection', () => {
       it('comes back with everything published before, on both sides', async () => {
         const guest = await room.invite('Grace');
@@ -847,7 +856,7 @@ function only(events: readonly EngineEvent[], ...types: readonly EngineEvent['ty
   return events.filter(({ type }) => types.includes(type));
 }
 
-async function rejects(promise: Promise<unknown>, code: VisioErrorCode): Promise<void> {
+export async function rejects(promise: Promise<unknown>, code: VisioErrorCode): Promise<void> {
   const outcome = await promise.then(
     () => 'it was fulfilled',
     (error: unknown) => error,

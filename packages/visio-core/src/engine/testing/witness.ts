@@ -5,6 +5,9 @@ interface Known {
   readonly tracks: Map<TrackSource, TrackInfo>;
 }
 
+/** The most bytes that a file may have in a test. */
+export const FILE_LIMIT = 500_000;
+
 /** Hears an engine's events, and knows from them alone what is the case. */
 export class Witness implements EngineContext {
   events: EngineEvent[] = [];
@@ -16,9 +19,11 @@ export class Witness implements EngineContext {
 
   readonly log = (): void => undefined;
   readonly textTopics: readonly string[];
+  readonly fileTopics: Readonly<Record<string, number>>;
 
   constructor(...textTopics: readonly string[]) {
     this.textTopics = textTopics;
+    this.fileTopics = Object.fromEntries(textTopics.map((topic) => [topic, FILE_LIMIT]));
   }
 
   readonly emit = (event: EngineEvent): void => {

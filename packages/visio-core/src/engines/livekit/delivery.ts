@@ -1,8 +1,9 @@
-/** What the local participant sends to others: texts, packets and attributes. */
+/** What the local participant sends to others: texts, files, packets and attributes. */
 import type { Room } from 'livekit-client';
 import { checkPacket, checkText } from '../../engine/data.js';
-import type { SendPacketOptions, SendTextOptions } from '../../engine/engine.js';
-import { VisioError } from '../../errors/visio-error.js';
+import type { SendFileOptions, SendPacketOptions, SendTextOptions } from '../../engine/engine.js';
+import { isVisioError, VisioError } from '../../errors/visio-error.js';
+import { sendFile } from './files.js';
 import type { Link } from './link.js';
 
 export function createDelivery(room: Room, link: Link) {
@@ -22,6 +23,7 @@ export function createDelivery(room: Room, link: Link) {
     try {
       await send();
     } catch (cause) {
+      if (isVisioError(cause)) throw cause;
       if (link.isBroken) return deliver(send);
       throw new VisioError('PUBLISH_FAILED', 'The server did not take the data.', { cause });
     }
@@ -31,7 +33,7 @@ export function createDelivery(room: Room, link: Link) {
   const isForNobody = (to?: readonly string[]) => to?.length === 0;
 
   return {
-    async sendText(topic: string, text: string, { id = crypto.randomUUID(), to, attributes }: SendTextOptions = {}): Promise<string> {
+    async sendText(topic: string, text: string, { id = crypto.randomUUID(), to, attributes, attachments }: SendTextOptions = {}): Promise<string> {
       checkText(text);
       if (isForNobody(to)) return id;
       await deliver(async () => {
@@ -41,6 +43,7 @@ export function createDelivery(room: Room, link: Link) {
           streamId: id,
           ...(to && { destinationIdentities: [...to] }),
           ...(attributes && { attributes }),
+          ...(attachments && { attachedStreamIds: [...attachments] }),
         });
         await writer.write(text);
         await writer.close();
@@ -58,6 +61,13 @@ export function createDelivery(room: Room, link: Link) {
           ? new VisioError('REQUEST_FAILED', 'The server did not take the attributes.', { cause })
           : new VisioError('NOT_ALLOWED', 'This participant may not set attributes.', { cause });
       }
+    },
+
+    async sendFile(topic: string, file: Blob, options: SendFileOptions = {}): Promise<string> {
+      const { id = crypto.randomUUID(), to } = options;
+      if (isForNobody(to)) return id;
+      await sendFile(room, link, deliver, topic, file, { ...options, id });
+      return id;
     },
 
     async sendPacket(payload: Uint8Array, { topic, to }: SendPacketOptions = {}): Promise<void> {

@@ -4,6 +4,7 @@ import type {
   EngineContext,
   EngineFactory,
   PublishOptions,
+  SendFileOptions,
   SendPacketOptions,
   SendTextOptions,
   TrackSource,
@@ -90,6 +91,10 @@ export class LiveKitEngine implements Engine {
 
   async sendText(topic: string, text: string, options?: SendTextOptions): Promise<string> {
     return this.#connected().sendText(topic, text, options);
+  }
+
+  async sendFile(topic: string, file: Blob, options?: SendFileOptions): Promise<string> {
+    return this.#connected().sendFile(topic, file, options);
   }
 
   async sendPacket(payload: Uint8Array, options?: SendPacketOptions): Promise<void> {

@@ -65,6 +65,18 @@ function createGuest({ engine, witness }: { engine: Engine; witness: Witness }, 
     speak: () => undefined,
     sendText: (topic, text, options) => engine.sendText(topic, text, options),
     sendPacket: (payload, options) => engine.sendPacket(payload, options),
+    async sendFile(topic, file, { size, ...options } = {}) {
+      if (size === undefined) return engine.sendFile(topic, file, options);
+      // One who does not keep to what they say.
+      const { localParticipant } = livekitRoom({ engine })!;
+      const writer = await localParticipant.streamBytes({ topic, name: options.name ?? '', ...(size !== null && { totalSize: size }) });
+      await writer.write(new Uint8Array(await file.arrayBuffer()));
+      await writer.close();
+      return writer.info.id;
+    },
+    get files() {
+      return witness.all('file');
+    },
     get received() {
       return witness.data;
     },

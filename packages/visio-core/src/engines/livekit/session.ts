@@ -18,6 +18,7 @@ import {
   type ConnectOptions,
   type EndReason,
   type EngineContext,
+  type FileEvent,
   type PacketEvent,
   type TextEvent,
   type TrackSource,
@@ -26,12 +27,11 @@ import {
 import type { Transport } from '../../engine/transport.js';
 import { VisioError } from '../../errors/visio-error.js';
 import { mapMediaError } from '../../media/browser-media.js';
-import { createDelivery } from './delivery.js';
+import type { Data } from './data.js';
 import { notConnected, type Link } from './link.js';
 import { gaveUp, mapConnectError } from './map-error.js';
 import { mapParticipant, mapQuality, mapSource, mapTrack, VENDOR_SOURCE } from './map-participant.js';
 import { createPublishing } from './publishing.js';
-import { receiveTexts } from './receive-text.js';
 import { createSubscriptions } from './subscriptions.js';
 
 const END_REASON: Readonly<Partial<Record<DisconnectReason, EndReason>>> = {
@@ -52,6 +52,11 @@ setLogLevel(LogLevel.silent);
  */
 const RETRY_TIME = 60_000;
 
+/** How much data may come while `connect` is under way. What comes beyond is dropped. */
+const EARLY_LIMIT = 1_000;
+
+type DataEvent = TextEvent | PacketEvent | FileEvent;
+
 export type LiveKitSession = ReturnType<typeof createLiveKitSession>;
 
 /** One LiveKit `Room`, told as engine events. Used for one call after the other. */
@@ -63,6 +68,8 @@ export function createLiveKitSession(context: EngineContext) {
     dynacast: true,
     // Who opened a track stops it: the meeting.
     stopLocalTrackOnUnpublish: false,
+    // What is compressed may be a thousand times as much: nothing is unpacked that would be dropped.
+    dataStream: { maxPayloadByteLength: Math.max(4 * TEXT_LIMIT, ...Object.values(context.fileTopics ?? {})) },
   });
   const attachments = new Attachments();
   const subscriptions = createSubscriptions(room, attachments);
@@ -77,12 +84,12 @@ export function createLiveKitSession(context: EngineContext) {
   const waiting = new Set<{ resolve: () => void; reject: (error: VisioError) => void }>();
 
   /** Data that came while `connect` was under way: told after who is there. `null` at all other times. */
-  let early: (TextEvent | PacketEvent)[] | null = null;
+  let early: DataEvent[] | null = null;
 
   // Unlike the state of the room, data is told while the connection is broken, too: it is not told again.
-  function tellData(event: TextEvent | PacketEvent): void {
+  function tellData(event: DataEvent): void {
     if (state !== 'out') emit(event);
-    else early?.push(event);
+    else if (early && early.length < EARLY_LIMIT) early.push(event);
   }
 
   function tellParticipant(participant: Participant): void {
@@ -257,7 +264,6 @@ export function createLiveKitSession(context: EngineContext) {
     .on(RoomEvent.Reconnecting, onReconnecting)
     .on(RoomEvent.Reconnected, onReconnected)
     .on(RoomEvent.Disconnected, onDisconnected);
-  receiveTexts(room, context, tellData);
 
   const link: Link = {
     get isOut() {
@@ -271,6 +277,34 @@ export function createLiveKitSession(context: EngineContext) {
       if (state === 'reconnecting') await new Promise<void>((resolve, reject) => waiting.add({ resolve, reject }));
     },
   };
+
+  let loading: Promise<Data> | null = null;
+
+  /** Beside the way into the call: what has to be sent or read meanwhile waits for it, in its order. */
+  function loadData(): Promise<Data> {
+    loading ??= import('./data.js').then(
+      ({ createData }) => createData(room, link, context, tellData),
+      (cause: unknown) => {
+        loading = null;
+        throw new VisioError('ENGINE_LOAD_FAILED', 'The code for texts and files could not be loaded.', { cause });
+      },
+    );
+    return loading;
+  }
+
+  /** Tried once more, as nobody else would. */
+  function receive(act: (data: Data) => void): void {
+    loadData()
+      .catch(loadData)
+      .then(act, () => log('warn', 'Data is dropped: the code that reads it could not be loaded.'));
+  }
+
+  for (const topic of context.textTopics ?? []) {
+    room.registerTextStreamHandler(topic, (reader, { identity }) => receive((data) => data.receiveText(reader, identity)));
+  }
+  for (const topic of Object.keys(context.fileTopics ?? {})) {
+    room.registerByteStreamHandler(topic, (reader, { identity }) => receive((data) => data.receiveFile(reader, identity)));
+  }
 
   return {
     /** For what the SDK does not offer. */
@@ -286,6 +320,7 @@ export function createLiveKitSession(context: EngineContext) {
       try {
         if (signal.aborted) throw gaveUp();
         early = [];
+        loadData().catch(() => undefined);
         await room.connect(serverUrl, token, { autoSubscribe: false, maxRetries: 2, peerConnectionTimeout: 20_000 });
         if (signal.aborted) throw gaveUp();
         // Sent out again between the two.
@@ -312,7 +347,10 @@ export function createLiveKitSession(context: EngineContext) {
     },
 
     ...createPublishing(room, link),
-    ...createDelivery(room, link),
+    sendText: async (...args: Parameters<Data['sendText']>) => (await loadData()).sendText(...args),
+    sendFile: async (...args: Parameters<Data['sendFile']>) => (await loadData()).sendFile(...args),
+    setAttributes: async (...args: Parameters<Data['setAttributes']>) => (await loadData()).setAttributes(...args),
+    sendPacket: async (...args: Parameters<Data['sendPacket']>) => (await loadData()).sendPacket(...args),
 
     attach(id: string, source: VideoSource, element: HTMLVideoElement): () => void {
       const trackNow = () => room.getParticipantByIdentity(id)?.getTrackPublication(VENDOR_SOURCE[source])?.track;

@@ -1,6 +1,7 @@
 import { encodeJson } from '../../engine/json.js';
 import type { EndReason, PacketEvent, TextEvent, TrackSource, VideoSource } from '../../engine/engine.js';
 import type { SimulatedClock } from './clock.js';
+import type { Files } from './files.js';
 import type { SimulatedMedia } from './media.js';
 import type { Random } from './random.js';
 import { LOCAL_ID, type Room } from './room.js';
@@ -20,11 +21,12 @@ export interface DirectorOptions {
   readonly setNetwork: (change: Partial<SimulatedNetwork>) => void;
   readonly receive: (event: TextEvent | PacketEvent) => void;
   readonly onData: (listener: DataListener) => () => void;
+  readonly files: Files;
 }
 
 /** Puts everything that can happen into one hand. */
 export function createDirector(options: DirectorOptions): Director {
-  const { clock, random, room, media, receives, after, reconnect, drop, blockPlayback, setNetwork, receive, onData } = options;
+  const { clock, random, room, media, receives, after, reconnect, drop, blockPlayback, setNetwork, receive, onData, files } = options;
   let texts = 0;
   const director: Director = {
     clock,
@@ -78,10 +80,10 @@ export function createDirector(options: DirectorOptions): Director {
     speak: room.speak,
     quality: room.setQuality,
 
-    sendText(from, topic, text, { id, to, attributes = {} } = {}) {
+    sendText(from, topic, text, { id, to, attributes = {}, attachments } = {}) {
       const streamId = id ?? `text-${++texts}`;
       const reaches = from !== LOCAL_ID && room.members.has(from) && (to?.includes(LOCAL_ID) ?? true);
-      if (reaches) receive({ type: 'text', topic, from, id: streamId, text, timestamp: clock.now(), attributes });
+      if (reaches) receive({ type: 'text', topic, from, id: streamId, text, timestamp: clock.now(), attributes, ...(attachments && { attachments }) });
       return streamId;
     },
     sendPacket(from, payload, { topic = '', to } = {}) {
@@ -89,6 +91,8 @@ export function createDirector(options: DirectorOptions): Director {
       if (isThere && (to?.includes(LOCAL_ID) ?? true)) receive({ type: 'packet', topic, from, payload });
     },
     onData,
+    sendFile: files.receive,
+    onFile: files.onFile,
 
     reconnect,
     drop,

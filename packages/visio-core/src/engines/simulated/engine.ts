@@ -15,6 +15,7 @@ import type { ReceiveLimit, Transport } from '../../engine/transport.js';
 import { toVisioError, VisioError } from '../../errors/visio-error.js';
 import { createClock, type SimulatedClock } from './clock.js';
 import { createDirector } from './director.js';
+import { createFiles } from './files.js';
 import { createSimulatedMedia } from './media.js';
 import { createRandom } from './random.js';
 import { refuse } from './refuse.js';
@@ -92,6 +93,7 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
     receivesVideo: () => receiveLimit !== 'none',
     localTrack: (source) => publications.get(source)?.track,
   });
+  const files = createFiles({ context, after, tell, answer, isPresent: (id) => room.members.has(id), receivers });
   const director = createDirector({
     clock,
     random: () => random(),
@@ -108,6 +110,7 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
       dataListeners.add(listener);
       return () => dataListeners.delete(listener);
     },
+    files,
   });
 
   function tell(event: EngineEvent): void {
@@ -130,10 +133,13 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
     tell(event);
   }
 
+  /** Whom it reaches that is for `to`; by default everyone. */
+  function receivers(to?: readonly string[]): readonly string[] {
+    return [...room.members.keys()].filter((id) => id !== LOCAL_ID && (to?.includes(id) ?? true));
+  }
+
   function send(event: TextEvent | PacketEvent, to?: readonly string[]): void {
-    const present = [...room.members.keys()].filter((id) => id !== LOCAL_ID);
-    const receivers = present.filter((id) => to?.includes(id) ?? true);
-    for (const listener of [...dataListeners]) listener(event, receivers);
+    for (const listener of [...dataListeners]) listener(event, receivers(to));
   }
 
   function load(): Promise<Senses> {
@@ -246,6 +252,7 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
   function end(): void {
     state = 'out';
     held = [];
+    files.clear();
     setSilenced(false);
     for (const stop of running) stop();
     for (const { reject } of waiting) reject(notConnected());
@@ -326,12 +333,14 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
       room.setTrack(LOCAL_ID, source, muted);
     },
 
-    async sendText(topic, text, { id = crypto.randomUUID(), to, attributes = {} } = {}) {
+    async sendText(topic, text, { id = crypto.randomUUID(), to, attributes = {}, attachments } = {}) {
       checkText(text);
       await answer(ANSWER);
-      send({ type: 'text', topic, from: LOCAL_ID, id, text, timestamp: clock.now(), attributes }, to);
+      send({ type: 'text', topic, from: LOCAL_ID, id, text, timestamp: clock.now(), attributes, ...(attachments && { attachments }) }, to);
       return id;
     },
+
+    sendFile: files.send,
 
     async sendPacket(payload, { topic = '', to } = {}) {
       checkPacket(payload);

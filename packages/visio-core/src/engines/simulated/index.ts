@@ -32,6 +32,6 @@ export function simulatedDirector(meeting: { readonly engine: Engine }): Directo
 export { createClock, createManualClock, type ManualClock, type SimulatedClock } from './clock.js';
 export type { SimulatedEngine, SimulatedOptions } from './engine.js';
 export type { Random } from './random.js';
-export { defineScenario, type Cue, type DataListener, type DeniableDevice, type Director, type Person, type Scenario, type ScreenChoice, type Seen } from './scenario.js';
+export { defineScenario, type Cue, type DataListener, type DeniableDevice, type Director, type FileListener, type Person, type Scenario, type ScreenChoice, type Seen, type SimulatedFileOptions } from './scenario.js';
 export type { SimulatedNetwork } from './transport.js';
 export { scenarioNames, type ScenarioName } from './scenarios.js';

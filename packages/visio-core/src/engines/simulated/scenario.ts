@@ -3,7 +3,9 @@ import type {
   ConnectionQuality,
   DeviceKind,
   EndReason,
+  FileEvent,
   PacketEvent,
+  SendFileOptions,
   SendPacketOptions,
   SendTextOptions,
   TextEvent,
@@ -95,6 +97,18 @@ export interface Seen {
 /** Hears what the local participant sends, with the identities of those whom it reaches. */
 export type DataListener = (event: TextEvent | PacketEvent, to: readonly string[]) => void;
 
+/** Hears of the files that the local participant sends, as they begin and end, with whom they reach. */
+export type FileListener = (event: FileEvent, to: readonly string[]) => void;
+
+export interface SimulatedFileOptions extends Pick<SendFileOptions, 'id' | 'name' | 'to'> {
+  /** How many bytes its sender says it has; `null`: nothing. Default: as many as it has. */
+  readonly size?: number | null;
+  /** How long it takes, in milliseconds. Default: 0. */
+  readonly ms?: number;
+  /** Whether its sender gives up half-way. Default: no. */
+  readonly breaks?: boolean;
+}
+
 /**
  * Moves everyone else, and the network. Anyone who is not in the room is passed over. The local participant can be
  * named, too, by {@link Director.localId}: that is a moderator's doing.
@@ -147,6 +161,10 @@ export interface Director {
   sendPacket(id: string | null, payload: Uint8Array, options?: SendPacketOptions): void;
   /** Calls `listener` with what the local participant sends, until the returned function is called. */
   onData(listener: DataListener): () => void;
+  /** Sends a file. Returns its id. */
+  sendFile(id: string, topic: string, file: Blob, options?: SimulatedFileOptions): string;
+  /** Calls `listener` with the files that the local participant sends, until the returned function is called. */
+  onFile(listener: FileListener): () => void;
 
   /** Breaks the connection, and brings it back after `ms`. */
   reconnect(ms: number): void;

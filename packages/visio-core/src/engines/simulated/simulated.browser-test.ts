@@ -1,4 +1,4 @@
-import type { PacketEvent, TextEvent } from '../../engine/engine.js';
+import type { FileEvent, PacketEvent, TextEvent } from '../../engine/engine.js';
 import { describeEngineContract, type EngineHarness, type Guest, type TestRoom } from '../../engine/testing/contract.js';
 import { describeTransportContract } from '../../engine/testing/transport-contract.js';
 import { simulatedEngine, type Director, type SimulatedEngine } from './index.js';
@@ -36,6 +36,8 @@ function openRoom(): TestRoom {
 function createGuest(director: Director, name: string): Guest {
   const id = director.join({ name });
   const received: (TextEvent | PacketEvent)[] = [];
+  const files: FileEvent[] = [];
+  director.onFile((event, to) => to.includes(id) && files.push(event));
   director.onData((event, to) => to.includes(id) && received.push(event));
   return {
     id,
@@ -46,6 +48,11 @@ function createGuest(director: Director, name: string): Guest {
     speak: () => director.speak(id, 60_000),
     sendText: async (topic, text, options) => director.sendText(id, topic, text, options),
     sendPacket: async (payload, options) => director.sendPacket(id, payload, options),
+    sendFile: async (topic, file, options = {}) => {
+      const { id: fileId, name, to, size } = options;
+      return director.sendFile(id, topic, file, { ...(fileId && { id: fileId }), ...(name && { name }), ...(to && { to }), ...(size !== undefined && { size }), ms: 200 });
+    },
+    files,
     received,
     leave: async () => director.leave(id),
     sees: (other) => director.see(other),

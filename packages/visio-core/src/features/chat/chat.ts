@@ -1,4 +1,4 @@
-import type { EngineEvent } from '../../engine/engine.js';
+import type { EngineEvent, FileEvent, PacketEvent, TextEvent } from '../../engine/engine.js';
 import { VisioError } from '../../errors/visio-error.js';
 import { isInCall } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
@@ -10,12 +10,20 @@ import { CHAT_TOPIC, LEGACY_CHAT_TOPIC } from './topics.js';
 /** The longest message that can be written, in characters: as in La Suite Meet. */
 const MESSAGE_LIMIT = 2_000;
 
+/** The largest file, in bytes, unless the host says otherwise. */
+export const FILE_LIMIT = 10_000_000;
+
 /** What may wait for the code that reads it, in characters; each event counts for some more than it has. */
 const WAITING_LIMIT = 8_000_000;
 const EVENT_SIZE = 200;
 
 /** Milliseconds until code that could not be fetched is fetched again. */
 const RETRY_TIME = 5_000;
+
+export interface ChatOptions {
+  /** The most bytes that a file may have that is sent or received; 0: there are no files. Default: 10 MB. */
+  readonly fileLimit?: number;
+}
 
 /** The room's chat. Nothing of it is kept after the meeting. */
 export interface Chat {
@@ -38,6 +46,16 @@ export interface Chat {
   readonly send: Command<[text: string], ChatMessage>;
   /** Sends a message that failed once more. */
   readonly retry: Command<[id: string], ChatMessage>;
+  /** The most bytes that a file may have; 0: there are no files. */
+  readonly fileLimit: number;
+  /**
+   * Sends a file, as a message of its own; resolves to it when all of it is on its way. Meanwhile it is in the list, as
+   * `sending`, and its file tells how far it is. Rejects with `INVALID_ARGUMENT` when it is larger than `fileLimit` or
+   * cannot be read, and with `COMMAND_DISABLED` when it is cancelled. `retry` sends one that failed once more.
+   */
+  readonly sendFile: Command<[file: File], ChatMessage>;
+  /** Gives up sending the file of a message. */
+  readonly cancelFile: Command<[id: string], ChatMessage>;
   /** Tells that someone sees the messages, until the returned function is called: none is unread. */
   watch(): () => void;
   /** Everything as plain text, a line for each message, times in this computer's zone. */
@@ -51,12 +69,13 @@ export interface ChatState {
   readonly latest: Writable<ChatMessage | null>;
   readonly dropped: Writable<number>;
   readonly maxLength: number;
+  readonly fileLimit: number;
   /** Who sees the messages. */
   readonly watchers: ReadonlySet<symbol>;
 }
 
 /** The chat. What reads and writes messages is fetched when a call is there; what comes before that waits for it. */
-export function createChat(context: FeatureContext, load = () => import('./conversation.js')): Chat {
+export function createChat(context: FeatureContext, { fileLimit = FILE_LIMIT }: ChatOptions = {}, load = () => import('./conversation.js')): Chat {
   const { connection, roster, scope } = context;
   const watchers = new Set<symbol>();
   const state: ChatState = {
@@ -65,6 +84,7 @@ export function createChat(context: FeatureContext, load = () => import('./conve
     latest: signal(null),
     dropped: signal(0),
     maxLength: MESSAGE_LIMIT,
+    fileLimit,
     watchers,
   };
   const enabled = computed(() => isInCall(connection.state.value) && roster.localId.value !== null);
@@ -105,7 +125,7 @@ export function createChat(context: FeatureContext, load = () => import('./conve
     if (conversation) return conversation.handle(event);
     if ('topic' in event) {
       if (event.topic !== CHAT_TOPIC && event.topic !== LEGACY_CHAT_TOPIC) return;
-      size += EVENT_SIZE + (event.type === 'text' ? event.text : event.payload).length;
+      size += EVENT_SIZE + lengthOf(event);
       if (size > WAITING_LIMIT) lost++;
       else waiting.push(event);
     } else if (event.type === 'connected' || event.type === 'disconnected') {
@@ -123,6 +143,13 @@ export function createChat(context: FeatureContext, load = () => import('./conve
     maxLength: MESSAGE_LIMIT,
     send: context.command({ name: 'sendMessage', enabled, run: (text: string) => run((it) => it.send(text)) }),
     retry: context.command({ name: 'retryMessage', enabled, run: (id: string) => run((it) => it.retry(id)) }),
+    fileLimit,
+    sendFile: context.command({
+      name: 'sendFile',
+      enabled: fileLimit > 0 ? enabled : computed(() => false),
+      run: (file: File) => run((it) => it.sendFile(file)),
+    }),
+    cancelFile: context.command({ name: 'cancelFile', enabled, run: (id: string) => run((it) => it.cancelFile(id)) }),
     watch() {
       const key = Symbol('watch');
       watchers.add(key);
@@ -131,4 +158,9 @@ export function createChat(context: FeatureContext, load = () => import('./conve
     },
     exportText: () => conversation?.exportText() ?? '',
   };
+}
+
+function lengthOf(event: TextEvent | PacketEvent | FileEvent): number {
+  if (event.type === 'file') return event.state === 'received' ? event.data.size : 0;
+  return (event.type === 'text' ? event.text : event.payload).length;
 }

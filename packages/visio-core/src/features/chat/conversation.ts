@@ -1,12 +1,14 @@
-import type { EngineEvent } from '../../engine/engine.js';
+import type { EngineEvent, FileEvent, SendFileOptions, SendTextOptions } from '../../engine/engine.js';
+import { rejectsWith } from '../../engine/files.js';
 import { VisioError } from '../../errors/visio-error.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { Limiter } from '../../meeting/limiter.js';
 import { batch } from '../../reactive/index.js';
 import type { ChatState } from './chat.js';
+import { cleanFileName, FILES_A_MESSAGE, Store, withTrueType, type ChatFile } from './files.js';
 import { MessageLog, type ChatMessage } from './log.js';
-import { createRepeats, type OwnMessage } from './repeats.js';
-import { CHAT_TOPIC, cleanSender, cleanText, decodeLegacy, encodeLegacy, LEGACY_CHAT_TOPIC, parse, type WireMessage } from './wire.js';
+import { createRepeats, type OwnFile, type OwnMessage } from './repeats.js';
+import { CHAT_TOPIC, cleanSender, cleanText, decodeLegacy, encodeLegacy, ID_LIMIT, LEGACY_CHAT_TOPIC, parse, type WireMessage } from './wire.js';
 
 /** What one person may write at once, and each second after that. */
 const BURST = 5_000;
@@ -18,6 +20,9 @@ const OWN_KEPT = 50;
 /** How far a sender's clock may be off, in milliseconds, before ours is believed instead. */
 const CLOCK_TOLERANCE = 600_000;
 
+/** How often one is told at most how far a file of one's own is. */
+const PROGRESS_STEPS = 50;
+
 export type Conversation = ReturnType<typeof createConversation>;
 
 /**
@@ -26,19 +31,84 @@ export type Conversation = ReturnType<typeof createConversation>;
  */
 export function createConversation(context: FeatureContext, state: ChatState, events: readonly EngineEvent[], lost: number) {
   const { engine, roster, log: write } = context;
-  const { unread, latest, dropped, maxLength } = state;
+  const { unread, latest, dropped, maxLength, fileLimit } = state;
   const log = new MessageLog(undefined, state.messages);
   const limiter = new Limiter(BURST, PER_SECOND);
   /** What was sent last, for those who miss it. */
   const own: OwnMessage[] = [];
   /** The end of what is being sent: messages leave in the order in which they were written. */
   let line: Promise<unknown> = Promise.resolve();
+  /** The same for files: one after the other, beside the messages. */
+  let fileLine: Promise<unknown> = Promise.resolve();
+  /** What gives up a file of one's own, by its message. */
+  const underWay = new Map<string, AbortController>();
+  /** The messages of files that are still to come. */
+  const announced = new Map<string, string>();
+  const store = new Store();
   /** Whether the next call goes on with this one's messages. */
   let goesOn = false;
 
-  createRepeats(context, own, (id, text, to) => engine.sendText(CHAT_TOPIC, text, { id, ...(to && { to }) }));
+  createRepeats(context, own, async ({ id, text, file }, to) => {
+    await engine.sendText(CHAT_TOPIC, text, { ...textOptions(id, file), ...(to && { to }) });
+    // One that is on its way begins again by itself, but never for those who come back.
+    if (file && (to || !file.isMoving)) sendBytes(file, to ? { to } : {}).catch(() => undefined);
+  });
 
-  function receive(from: string, message: WireMessage | null): void {
+  /** Of one's own files one moves at a time: the second of the same id would spoil the first. */
+  function sendBytes({ id, name, blob }: OwnFile, options: Omit<SendFileOptions, 'id' | 'name'>): Promise<unknown> {
+    const sending = fileLine.then(() => engine.sendFile(CHAT_TOPIC, blob, { id, name, ...options }));
+    fileLine = sending.catch(() => undefined);
+    return sending;
+  }
+
+  function changeFile(key: string, id: string, change: Partial<Omit<ChatFile, 'id'>>): void {
+    const files = log.peek(key)?.files.map((file) => (file.id === id ? Object.freeze({ ...file, ...change }) : file));
+    if (files) log.change(key, { files });
+  }
+
+  /** Keeps the bytes of a file that is whole, as long as there is room. */
+  function keepFile(from: string, key: string, id: string, blob: Blob): void {
+    changeFile(key, id, { state: 'ready', progress: 1, size: blob.size, blob });
+    for (const released of store.add(from, fileKey(key, id), blob.size)) {
+      const [message, file] = released.split('\t') as [string, string];
+      changeFile(message, file, { state: 'released', blob: null });
+    }
+  }
+
+  function receiveFile(event: FileEvent): void {
+    const { from, id } = event;
+    const key = announced.get(keyOf(from, id));
+    if (key === undefined) {
+      // A file that no message told of.
+      if (event.state !== 'receiving') dropped.value++;
+      return;
+    }
+    const about = { name: cleanFileName(event.name) || id, size: event.size };
+    if (event.state === 'receiving') {
+      changeFile(key, id, { ...about, state: 'moving', progress: Math.min(1, event.received / (event.size || Infinity)) });
+    } else if (event.state === 'dropped') {
+      changeFile(key, id, { ...about, state: event.reason === 'too-large' ? 'too-large' : 'failed' });
+    } else {
+      announced.delete(keyOf(from, id));
+      const { name } = about;
+      void withTrueType(event.data).then((blob) => {
+        changeFile(key, id, { name });
+        keepFile(from, key, id, blob);
+      });
+    }
+  }
+
+  /** What is known of the files that a message tells of. */
+  function announce(from: string, key: string, attachments: readonly string[] = []): readonly ChatFile[] {
+    if (fileLimit === 0) return [];
+    const ids = [...new Set(attachments.slice(0, FILES_A_MESSAGE))].filter((id) => id !== '' && id.length <= ID_LIMIT && !id.includes('\t'));
+    return ids.map((id) => {
+      announced.set(keyOf(from, id), key);
+      return Object.freeze({ id, name: '', size: null, state: 'waiting', progress: 0, blob: null } as const);
+    });
+  }
+
+  function receive(from: string, message: WireMessage | null, attachments?: readonly string[]): void {
     if (!message || from === roster.localId.peek()) return;
     const key = keyOf(from, message.id);
     const known = log.peek(key);
@@ -53,32 +123,45 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
     if (known) return log.change(key, { text: message.text, edited: true });
     const sentAt = Math.abs(message.timestamp - now) < CLOCK_TOLERANCE ? Math.min(message.timestamp, now) : now;
     const name = cleanSender(roster.get(from).peek()?.name ?? '');
-    latest.value = log.add(key, { from, name, isLocal: false, text: message.text, sentAt, state: 'sent' });
+    const files = announce(from, key, attachments);
+    latest.value = log.add(key, { from, name, isLocal: false, text: message.text, files, sentAt, state: 'sent' });
     if (state.watchers.size === 0) unread.value++;
   }
 
   function clear(): void {
     log.clear();
     limiter.clear();
+    announced.clear();
+    store.clear();
     unread.value = 0;
     latest.value = null;
     dropped.value = 0;
   }
 
   async function deliver(key: string, streamId: string): Promise<ChatMessage> {
-    const { text } = log.peek(key)!;
+    const { text, files } = log.peek(key)!;
+    const file = ownFile(files);
+    const stop = new AbortController();
     log.change(key, { state: 'sending' });
-    const sending = line.then(() => engine.sendText(CHAT_TOPIC, text, { id: streamId }));
-    line = sending.catch(() => undefined);
+    if (file) {
+      underWay.set(key, stop);
+      changeFile(key, file.id, { state: 'waiting', progress: 0 });
+    }
     try {
+      const sending = line.then(() => engine.sendText(CHAT_TOPIC, text, textOptions(streamId, file)));
+      line = sending.catch(() => undefined);
       await sending;
+      own.push({ id: streamId, text, at: Date.now(), ...(file && { file }) });
+      if (own.length > OWN_KEPT) own.shift();
+      if (file) await moveFile(key, file, stop.signal);
     } catch (cause) {
+      if (file) changeFile(key, file.id, { state: stop.signal.aborted ? 'cancelled' : 'failed', progress: 0 });
       log.change(key, { state: 'failed' });
       throw cause;
+    } finally {
+      underWay.delete(key);
     }
     log.change(key, { state: 'sent' });
-    own.push({ id: streamId, text, at: Date.now() });
-    if (own.length > OWN_KEPT) own.shift();
     const legacy = encodeLegacy({ id: streamId, text, timestamp: Date.now() });
     line = line
       .then(() => engine.sendPacket(legacy, { topic: LEGACY_CHAT_TOPIC }))
@@ -87,10 +170,47 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
     return log.peek(key)!;
   }
 
+  async function moveFile(key: string, file: OwnFile, signal: AbortSignal): Promise<void> {
+    const { id, blob } = file;
+    const step = Math.max(1, blob.size / PROGRESS_STEPS);
+    let told = 0;
+    const onProgress = (sent: number) => {
+      if (Math.abs(sent - told) < step || signal.aborted) return;
+      told = sent;
+      changeFile(key, id, { state: 'moving', progress: sent / blob.size });
+    };
+    try {
+      // One that is given up before its turn does not wait for it.
+      await Promise.race([sendBytes(file, { signal, onProgress }), rejectsWith(signal)]);
+    } catch (cause) {
+      // Nobody gets it by a repetition either.
+      own.splice(own.findIndex((message) => message.file === file) >>> 0, 1);
+      throw cause;
+    }
+    file.isMoving = false;
+    const index = own.findIndex((message) => message.file === file);
+    if (index >= 0) own[index] = { ...own[index]!, at: Date.now() };
+    keepFile(log.peek(key)!.from, key, id, blob);
+  }
+
+  /** Puts a message of one's own into the list, and sends it. */
+  function post(text: string, files: readonly ChatFile[] = []): Promise<ChatMessage> {
+    const from = roster.localId.peek();
+    // The call ended while code was fetched or a file was looked at.
+    if (from === null) return Promise.reject(new VisioError('COMMAND_DISABLED', 'The meeting is not connected.'));
+    const name = cleanSender(roster.get(from).peek()?.name ?? '');
+    const streamId = crypto.randomUUID();
+    const { id } = log.add(keyOf(from, streamId), { from, name, isLocal: true, text, files, sentAt: Date.now(), state: 'sending' });
+    return deliver(id, streamId);
+  }
+
   function handle(event: EngineEvent): void {
     switch (event.type) {
       case 'text':
-        if (event.topic === CHAT_TOPIC) receive(event.from, parse(event));
+        if (event.topic === CHAT_TOPIC) receive(event.from, parse(event), event.attachments);
+        break;
+      case 'file':
+        if (event.topic === CHAT_TOPIC) receiveFile(event);
         break;
       case 'packet':
         if (event.topic === LEGACY_CHAT_TOPIC && event.from !== null) receive(event.from, decodeLegacy(event.payload));
@@ -120,13 +240,23 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
       if (clean === '' || clean.length > maxLength) {
         throw new VisioError('INVALID_ARGUMENT', `A message has between 1 and ${maxLength} characters.`);
       }
-      const from = roster.localId.peek();
-      // The call ended while this code was fetched.
-      if (from === null) throw new VisioError('COMMAND_DISABLED', 'The meeting is not connected.');
-      const name = cleanSender(roster.get(from).peek()?.name ?? '');
-      const streamId = crypto.randomUUID();
-      const { id } = log.add(keyOf(from, streamId), { from, name, isLocal: true, text: clean, sentAt: Date.now(), state: 'sending' });
-      return deliver(id, streamId);
+      return post(clean);
+    },
+
+    async sendFile(file: File): Promise<ChatMessage> {
+      if (file.size > fileLimit) throw new VisioError('INVALID_ARGUMENT', `A file has at most ${fileLimit} bytes.`);
+      const blob = await withTrueType(file).catch((cause: unknown) => {
+        throw new VisioError('INVALID_ARGUMENT', 'The file cannot be read.', { cause });
+      });
+      const name = cleanFileName(file.name) || 'file';
+      return post(name, [Object.freeze({ id: crypto.randomUUID(), name, size: blob.size, state: 'waiting', progress: 0, blob })]);
+    },
+
+    async cancelFile(id: string): Promise<ChatMessage> {
+      const stop = underWay.get(id);
+      if (!stop) throw new VisioError('INVALID_ARGUMENT', 'There is no such file under way.');
+      stop.abort();
+      return log.peek(id)!;
     },
 
     async retry(id: string): Promise<ChatMessage> {
@@ -144,13 +274,28 @@ function keyOf(from: string, streamId: string): string {
   return `${from}\n${streamId}`;
 }
 
+function fileKey(key: string, id: string): string {
+  return `${key}\t${id}`;
+}
+
+/** The file of a message of one's own, as it is sent. */
+function ownFile([file]: readonly ChatFile[]): OwnFile | undefined {
+  return file?.blob ? { id: file.id, name: file.name, blob: file.blob, isMoving: true } : undefined;
+}
+
+function textOptions(id: string, file: OwnFile | undefined): SendTextOptions {
+  return { id, ...(file && { attachments: [file.id] }) };
+}
+
 function streamIdOf({ id, from }: ChatMessage): string {
   return id.slice(from.length + 1);
 }
 
 /** `[2026-11-23 16:05] Alice: text`; further lines are set in, so that none can pass for a message. */
-function lineOf({ sentAt, name, from, text }: ChatMessage): string {
+function lineOf({ sentAt, name, from, text: words, files }: ChatMessage): string {
   const date = new Date(sentAt);
+  const names = files.filter((file) => file.name !== words).map((file) => `📎 ${file.name}`);
+  const text = files.length > 0 && names.length < files.length ? [`📎 ${words}`, ...names].join('\n') : [words, ...names].join('\n');
   const two = (value: number) => String(value).padStart(2, '0');
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
   return `[${day} ${two(date.getHours())}:${two(date.getMinutes())}] ${name || cleanSender(from)}: ${text.replaceAll('\n', '\n    ')}`;

@@ -30,7 +30,7 @@ function createParts() {
     command: (options) => defineCommand(options),
     onEvent: (handle) => handlers.push(handle),
   };
-  const chat = createChat(context, () => {
+  const chat = createChat(context, {}, () => {
     return new Promise<Code>((resolve, reject) => {
       loads.push({
         async succeed() {

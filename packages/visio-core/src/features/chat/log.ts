@@ -1,4 +1,5 @@
 import { KeyedStore, type Readable } from '../../reactive/index.js';
+import type { ChatFile } from './files.js';
 
 /** A message, as of now. Frozen: each change makes a new one. */
 export interface ChatMessage {
@@ -9,8 +10,10 @@ export interface ChatMessage {
   /** What they were called then; may be empty. Text from the network. */
   readonly name: string;
   readonly isLocal: boolean;
-  /** Text from the network, and no markup. */
+  /** Text from the network, and no markup. Of a message that is only a file: the file's name, for clients without files. */
   readonly text: string;
+  /** The files that go with it. */
+  readonly files: readonly ChatFile[];
   /** Milliseconds since the epoch. */
   readonly sentAt: number;
   /** Whether its sender changed it afterwards. */
@@ -27,7 +30,9 @@ export const LOG_LIMIT = 10_000;
 /** Messages of one person that follow each other within this time, in milliseconds, are one group. As in La Suite Meet. */
 const GROUP_TIME = 60_000;
 
-export type NewMessage = Omit<ChatMessage, 'id' | 'startsGroup' | 'edited'>;
+export type NewMessage = Omit<ChatMessage, 'id' | 'startsGroup' | 'edited' | 'files'> & Partial<Pick<ChatMessage, 'files'>>;
+
+const NO_FILES: readonly ChatFile[] = Object.freeze([]);
 
 /** All messages in the order in which they came. A change of one tells only those who watch that one. */
 export class MessageLog {
@@ -59,14 +64,14 @@ export class MessageLog {
   add(id: string, message: NewMessage): ChatMessage {
     const last = this.#last;
     const follows = last?.from === message.from && last.name === message.name && message.sentAt - last.sentAt < GROUP_TIME;
-    const added = Object.freeze({ id, edited: false, startsGroup: !follows, ...message });
+    const added = Object.freeze({ id, edited: false, files: NO_FILES, startsGroup: !follows, ...message });
     this.#last = added;
     this.#messages.set(id, added);
     if (this.#messages.size > this.#limit) this.#messages.delete(this.#messages.first!);
     return added;
   }
 
-  change(id: string, change: Partial<Pick<ChatMessage, 'text' | 'edited' | 'state'>>): void {
+  change(id: string, change: Partial<Pick<ChatMessage, 'text' | 'edited' | 'state' | 'files'>>): void {
     const message = this.#messages.peek(id);
     if (message) this.#messages.set(id, Object.freeze({ ...message, ...change }));
   }

@@ -14,6 +14,15 @@ export interface OwnMessage {
   readonly text: string;
   /** When it was sent, in milliseconds since the epoch. */
   readonly at: number;
+  readonly file?: OwnFile;
+}
+
+export interface OwnFile {
+  readonly id: string;
+  readonly name: string;
+  readonly blob: Blob;
+  /** Whether it is still on its way to everyone. */
+  isMoving: boolean;
 }
 
 /**
@@ -24,7 +33,7 @@ export interface OwnMessage {
 export function createRepeats(
   context: FeatureContext,
   own: readonly OwnMessage[],
-  send: (id: string, text: string, to?: readonly string[]) => Promise<unknown>,
+  send: (message: OwnMessage, to?: readonly string[]) => Promise<unknown>,
 ): void {
   const { roster, scope } = context;
   /** When each one's session began, by the server's clock. */
@@ -37,7 +46,7 @@ export function createRepeats(
 
   async function repeat(since: number, to?: readonly string[]): Promise<void> {
     try {
-      for (const { id, text, at } of [...own]) if (at >= since) await send(id, text, to);
+      for (const message of [...own]) if (message.at >= since || message.file?.isMoving) await send(message, to);
     } catch {
       // Broken again, or over. After a break this is done anew.
     }

@@ -5,7 +5,7 @@ export { CHAT_TOPIC, LEGACY_CHAT_TOPIC } from './topics.js';
 /** The longest text that is shown, in characters. What others send beyond it is cut. */
 export const RECEIVED_LIMIT = 20_000;
 
-const ID_LIMIT = 200;
+export const ID_LIMIT = 200;
 const NAME_LIMIT = 100;
 
 export interface WireMessage {
