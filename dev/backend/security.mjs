@@ -13,7 +13,8 @@ export function securityHeaders(livekitUrl) {
     // Background effects are WebAssembly: compiling that is all the second word allows, and no `eval`.
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
-    "img-src 'self'",
+    // Pictures in the chat are shown from memory; where this is missing they can be saved, but are not shown.
+    "img-src 'self' blob:",
     ["connect-src 'self'", ...livekit].join(' '),
     "base-uri 'none'",
     "form-action 'self'",

@@ -10,6 +10,7 @@ import type { BackgroundImage } from '../features/effects/effects.js';
 import { createFeatures, fileTopics, textTopics, type Features } from '../features/index.js';
 import { silent, type LogSink } from '../log/logger.js';
 import { computed, defineCommand, Scope, signal, type Command, type Readable } from '../reactive/index.js';
+import { cleanName as cleanOthers } from './clean-name.js';
 import { createConnection, isInCall, type Connection, type ConnectionState } from './connection.js';
 import type { CallSession, FeatureContext, MeetingStorage } from './context.js';
 import { createRoster, type Roster } from './roster.js';
@@ -113,7 +114,9 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
   /** The engine's way out of the last call; the next one waits for it. */
   let exit: Promise<void> = Promise.resolve();
 
-  const ingest = new Ingest((event) => {
+  const ingest = new Ingest((told) => {
+    // Names are text of other people: everything here gets them clean.
+    const event = told.type === 'participant' ? { ...told, participant: { ...told.participant, name: cleanOthers(told.participant.name) } } : told;
     roster.handle(event);
     handleConnection(event);
     for (const handle of handlers) handle(event);

@@ -1,6 +1,7 @@
 import type { EngineEvent, FileEvent, SendFileOptions, SendTextOptions } from '../../engine/engine.js';
 import { rejectsWith } from '../../engine/files.js';
 import { VisioError } from '../../errors/visio-error.js';
+import { cleanName } from '../../meeting/clean-name.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { Limiter } from '../../meeting/limiter.js';
 import { batch } from '../../reactive/index.js';
@@ -8,7 +9,7 @@ import type { ChatState } from './chat.js';
 import { cleanFileName, FILES_A_MESSAGE, Store, withTrueType, type ChatFile } from './files.js';
 import { MessageLog, type ChatMessage } from './log.js';
 import { createRepeats, type OwnFile, type OwnMessage } from './repeats.js';
-import { CHAT_TOPIC, cleanSender, cleanText, decodeLegacy, encodeLegacy, ID_LIMIT, LEGACY_CHAT_TOPIC, parse, type WireMessage } from './wire.js';
+import { CHAT_TOPIC, cleanText, decodeLegacy, encodeLegacy, ID_LIMIT, LEGACY_CHAT_TOPIC, parse, type WireMessage } from './wire.js';
 
 /** What one person may write at once, and each second after that. */
 const BURST = 5_000;
@@ -122,7 +123,7 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
     }
     if (known) return log.change(key, { text: message.text, edited: true });
     const sentAt = Math.abs(message.timestamp - now) < CLOCK_TOLERANCE ? Math.min(message.timestamp, now) : now;
-    const name = cleanSender(roster.get(from).peek()?.name ?? '');
+    const name = roster.get(from).peek()?.name ?? '';
     const files = announce(from, key, attachments);
     latest.value = log.add(key, { from, name, isLocal: false, text: message.text, files, sentAt, state: 'sent' });
     if (state.watchers.size === 0) unread.value++;
@@ -198,7 +199,7 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
     const from = roster.localId.peek();
     // The call ended while code was fetched or a file was looked at.
     if (from === null) return Promise.reject(new VisioError('COMMAND_DISABLED', 'The meeting is not connected.'));
-    const name = cleanSender(roster.get(from).peek()?.name ?? '');
+    const name = roster.get(from).peek()?.name ?? '';
     const streamId = crypto.randomUUID();
     const { id } = log.add(keyOf(from, streamId), { from, name, isLocal: true, text, files, sentAt: Date.now(), state: 'sending' });
     return deliver(id, streamId);
@@ -298,5 +299,5 @@ function lineOf({ sentAt, name, from, text: words, files }: ChatMessage): string
   const text = files.length > 0 && names.length < files.length ? [`📎 ${words}`, ...names].join('\n') : [words, ...names].join('\n');
   const two = (value: number) => String(value).padStart(2, '0');
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `[${day} ${two(date.getHours())}:${two(date.getMinutes())}] ${name || cleanSender(from)}: ${text.replaceAll('\n', '\n    ')}`;
+  return `[${day} ${two(date.getHours())}:${two(date.getMinutes())}] ${name || cleanName(from)}: ${text.replaceAll('\n', '\n    ')}`;
 }

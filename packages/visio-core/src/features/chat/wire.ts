@@ -1,12 +1,12 @@
 import { decodeJson, encodeJson } from '../../engine/json.js';
 
+export { cleanName as cleanSender } from '../../meeting/clean-name.js';
 export { CHAT_TOPIC, LEGACY_CHAT_TOPIC } from './topics.js';
 
 /** The longest text that is shown, in characters. What others send beyond it is cut. */
 export const RECEIVED_LIMIT = 20_000;
 
 export const ID_LIMIT = 200;
-const NAME_LIMIT = 100;
 
 export interface WireMessage {
   readonly id: string;
@@ -35,10 +35,6 @@ export function parse({ id, text, timestamp }: WireMessage): WireMessage | null 
 /** Without what is not text: control characters, and those that would turn the text around them. */
 export function cleanText(text: string): string {
   return cut(text.replace(/\r\n?/g, '\n').replace(/[\p{Cc}\u202a-\u202e\ufeff]/gu, keepLayout), RECEIVED_LIMIT);
-}
-
-export function cleanSender(name: string): string {
-  return cut(name.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim(), NAME_LIMIT);
 }
 
 function keepLayout(character: string): string {

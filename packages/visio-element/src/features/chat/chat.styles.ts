@@ -131,6 +131,126 @@ export const chatStyles = css`
     padding-block-start: 2px;
   }
 
+  .file {
+    max-inline-size: min(100%, 20em);
+    padding-block-start: 2px;
+  }
+
+  .picture {
+    display: block;
+    overflow: hidden;
+    border: 1px solid var(--visio-color-line);
+    border-radius: 12px;
+    background: var(--visio-color-control);
+  }
+
+  /* As high as ever, so that nothing moves when it comes. */
+  .picture img {
+    display: block;
+    inline-size: auto;
+    min-inline-size: 96px;
+    max-inline-size: 100%;
+    block-size: 168px;
+    object-fit: contain;
+  }
+
+  .paper {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 52px;
+    padding: 8px 14px 8px 10px;
+    border: 1px solid var(--visio-color-line-strong);
+    border-radius: 12px;
+    background: var(--visio-color-raised);
+    color: var(--visio-color-text);
+    text-decoration: none;
+  }
+
+  a.paper:hover {
+    background: var(--visio-color-control);
+  }
+
+  .own .bubble:not(.failed) + .file .paper,
+  a.paper {
+    color: var(--visio-color-text);
+  }
+
+  .about {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+  }
+
+  .about bdi {
+    display: -webkit-box;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  a.paper bdi {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 2px;
+  }
+
+  .size {
+    color: var(--visio-color-text-quiet);
+    font-size: calc(var(--visio-font-size) * 0.75);
+  }
+
+  .progress {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding-block-start: 2px;
+  }
+
+  progress {
+    flex: 1;
+    min-inline-size: 80px;
+    block-size: 6px;
+    accent-color: var(--visio-color-accent);
+  }
+
+  .small {
+    min-inline-size: 32px;
+    min-block-size: 32px;
+    padding: 4px;
+    background: none;
+  }
+
+  .small .icon {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+
+  .drop {
+    position: absolute;
+    inset: 8px;
+    display: grid;
+    place-items: center;
+    padding: 16px;
+    border: 2px dashed var(--visio-color-accent-text);
+    border-radius: var(--visio-radius);
+    background: var(--visio-color-raised);
+    font-weight: 600;
+    opacity: 0.95;
+    pointer-events: none;
+    text-align: center;
+  }
+
+  .problem {
+    color: var(--visio-color-danger-text);
+    font-size: var(--visio-text-s);
+  }
+
+  .problem:not(:empty) {
+    padding: 0 4px 8px;
+  }
+
   /* Said only of what takes long. */
   .late {
     animation: late 0.2s 1.2s backwards;

@@ -2,16 +2,18 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ChatMessage } from 'visio-core';
+import { isVisioError, type ChatMessage } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawIcon, icon } from '../../ui/icon/icon.js';
+import { BlobUrls, filesOf, formatSize, renderFile, type FileView } from './attachments.js';
 import { chatStyles } from './chat.styles.js';
 import { findLinks } from './links.js';
 import { Rows } from './rows.js';
 
 const SEND = 'M5 12h6.5M4.6 4.9l15 6.5a.7.7 0 0 1 0 1.2l-15 6.5a.6.6 0 0 1-.8-.7L5 12 3.8 5.6a.6.6 0 0 1 .8-.7z';
+const ATTACH = 'M19.5 11.5l-7.4 7.4a4.6 4.6 0 0 1-6.5-6.5l7.7-7.7a3.1 3.1 0 0 1 4.4 4.4l-7.6 7.6a1.5 1.5 0 0 1-2.1-2.1l6.9-6.9';
 const SAVE = 'M12 4.5v10M8 11l4 4 4-4M5 19.5h14';
 
 /** How much is there above and below what is seen, in pixels. */
@@ -26,6 +28,9 @@ const GATHER = 1_000;
 /** How much of a message is read out by itself, in characters. */
 const READ_OUT = 200;
 
+/** How many files are taken at once. */
+const FILES_AT_ONCE = 10;
+
 /** From here on one is told how many characters are left. */
 const TELL_LEFT = 200;
 
@@ -37,6 +42,7 @@ const TELL_LEFT = 200;
  *
  * @csspart messages - The messages.
  * @csspart message - One message.
+ * @csspart file - A file of a message.
  * @csspart composer - The field to write in, with its button.
  */
 export class VisioChat extends VisioElement {
@@ -47,13 +53,19 @@ export class VisioChat extends VisioElement {
   @query('.below') private below!: HTMLElement;
   @query('textarea') private field!: HTMLTextAreaElement;
   @query('[aria-live=polite]') private voice!: HTMLElement;
+  @query('input[type=file]') private picker?: HTMLInputElement;
 
   @state() private draft = '';
   /** How many came while one was not at the end. */
   @state() private unseen = 0;
   @state() private isAtEnd = true;
+  /** Why a file was not taken, in words. */
+  @state() private problem = '';
+  @state() private isDropTarget = false;
 
   readonly #rows = new Rows();
+  readonly #urls = new BlobUrls();
+  readonly #broken = new WeakSet<Blob>();
   /** The rows that exist, from the first to before the last. */
   #first = 0;
   #last = 0;
@@ -95,6 +107,11 @@ export class VisioChat extends VisioElement {
 
   #begin(): void {
     this.#stopWatching ??= this.meeting.chat.watch();
+    this.addEventListener('dragover', this.#onDrag);
+    this.addEventListener('dragleave', this.#onDragEnd);
+    this.addEventListener('drop', this.#onDrop);
+    // The addresses of pictures were taken back.
+    this.requestUpdate();
     this.#resize ??= new ResizeObserver(this.#onResize);
     this.#resize.observe(this.scroller);
   }
@@ -102,6 +119,7 @@ export class VisioChat extends VisioElement {
   #end(): void {
     this.#stopWatching?.();
     this.#stopWatching = undefined;
+    this.#urls.keep(new Set());
     this.#resize?.disconnect();
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -162,6 +180,7 @@ export class VisioChat extends VisioElement {
           <div class="below"></div>
         </div>
         ${ids.length === 0 ? this.#renderEmpty() : nothing}
+        ${this.isDropTarget ? html`<div class="drop">${this.text('chat.drop')}</div>` : nothing}
         ${this.isAtEnd
           ? nothing
           : html`<button class=${classMap({ button: true, jump: true, primary: this.unseen > 0 })} @click=${this.#goToEnd}>${icon('chevron')}${newest}</button>`}
@@ -183,18 +202,21 @@ export class VisioChat extends VisioElement {
 
   #renderMessage(message: ChatMessage | undefined, index: number, count: number) {
     if (!message) return nothing;
-    const { id, isLocal, text, edited, state } = message;
+    const { id, isLocal, text, files, edited, state } = message;
+    const isOnlyFile = files.length === 1 && files[0]!.name === text;
+    const isCancelled = files.some((file) => file.state === 'cancelled');
     const startsGroup = message.startsGroup || index === 0;
     return html`
       <div class=${classMap({ row: true, own: isLocal, start: startsGroup })} part="message" role="listitem" aria-setsize=${count} aria-posinset=${index + 1}>
         ${startsGroup ? this.#renderSender(message) : nothing}
-        <div class=${classMap({ bubble: true, [state]: true })} dir="auto">${findLinks(text).map(({ text, href }) =>
+        ${isOnlyFile ? nothing : html`<div class=${classMap({ bubble: true, [state]: true })} dir="auto">${findLinks(text).map(({ text, href }) =>
           href === undefined ? text : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`,
-        )}</div>
+        )}</div>`}
+        ${files.map((file) => renderFile(message, file, this.#fileView()))}
         ${edited ? html`<span class="note">${this.text('chat.edited')}</span>` : nothing}
-        ${state === 'sending' ? html`<span class="note late">${this.text('chat.sending')}</span>` : nothing}
+        ${state === 'sending' && files.length === 0 ? html`<span class="note late">${this.text('chat.sending')}</span>` : nothing}
         ${state === 'failed'
-          ? html`<span class="note bad">${icon('alert')}${this.text('chat.failed')}<button class="button plain" @click=${() => this.#retry(id)}>${this.text('chat.retry')}</button></span>`
+          ? html`<span class="note bad">${icon('alert')}${this.text(isCancelled ? 'chat.fileCancelled' : 'chat.failed')}<button class="button plain" @click=${() => this.#retry(id)}>${this.text('chat.retry')}</button></span>`
           : nothing}
       </div>
     `;
@@ -223,14 +245,33 @@ export class VisioChat extends VisioElement {
     return this.#format;
   }
 
+  #fileView(): FileView {
+    return {
+      translator: this.view.translator.value,
+      urls: this.#urls,
+      broken: this.#broken,
+      onBroken: (blob) => {
+        this.#broken.add(blob);
+        this.requestUpdate();
+      },
+      cancel: (message) => void this.meeting.chat.cancelFile(message.id).catch(() => undefined),
+    };
+  }
+
   #renderComposer(hasMessages: boolean) {
-    const { maxLength } = this.meeting.chat;
+    const { maxLength, fileLimit } = this.meeting.chat;
+    const attach = this.text('chat.attach');
     const left = maxLength - this.draft.length;
     const label = this.text('chat.send');
     const save = this.text('chat.save');
     return html`
       <form class="composer" part="composer" @submit=${this.#onSubmit}>
+        <div class="problem" role="status">${this.problem}</div>
         <div class="field">
+          ${fileLimit > 0
+            ? html`<input type="file" multiple hidden tabindex="-1" aria-label=${attach} @change=${this.#onPick} />
+                <button class="button square" type="button" aria-label=${attach} title=${attach} @click=${() => this.picker?.click()}>${drawIcon(ATTACH)}</button>`
+            : nothing}
           <textarea
             rows="1"
             maxlength=${maxLength}
@@ -241,6 +282,7 @@ export class VisioChat extends VisioElement {
             placeholder=${this.text('chat.placeholder')}
             @input=${this.#onInput}
             @keydown=${this.#onKey}
+            @paste=${this.#onPaste}
           ></textarea>
           <button class="button primary square" type="submit" aria-label=${label} title=${label} aria-disabled=${this.draft.trim() === ''}>${drawIcon(SEND)}</button>
         </div>
@@ -347,6 +389,60 @@ export class VisioChat extends VisioElement {
     event.preventDefault();
     this.#send();
   };
+
+  readonly #onPick = () => {
+    const { picker } = this;
+    this.#sendFiles([...(picker?.files ?? [])]);
+    // The same file may be chosen again.
+    if (picker) picker.value = '';
+  };
+
+  readonly #onPaste = (event: ClipboardEvent) => {
+    const files = this.#canSendFiles ? filesOf(event.clipboardData) : [];
+    // Text that was copied from a document brings a picture of itself.
+    if (files.length === 0 || event.clipboardData?.types.includes('text/plain')) return;
+    event.preventDefault();
+    this.#sendFiles(files);
+  };
+
+  readonly #onDrag = (event: DragEvent) => {
+    if (!this.#canSendFiles || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.isDropTarget = true;
+  };
+
+  readonly #onDragEnd = (event: DragEvent) => {
+    if (!this.contains(event.relatedTarget as Node | null)) this.isDropTarget = false;
+  };
+
+  readonly #onDrop = (event: DragEvent) => {
+    this.isDropTarget = false;
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    // Never opened in place of the page, either.
+    event.preventDefault();
+    if (this.#canSendFiles) this.#sendFiles(filesOf(event.dataTransfer));
+  };
+
+  get #canSendFiles(): boolean {
+    return this.meeting.chat.sendFile.enabled.peek();
+  }
+
+  #sendFiles(files: readonly File[]): void {
+    const { chat } = this.meeting;
+    const { text, language } = this.view.translator.peek();
+    this.problem = '';
+    for (const file of files.slice(0, FILES_AT_ONCE)) {
+      if (file.size > chat.fileLimit) {
+        this.problem = text('chat.fileLimit', { size: formatSize(chat.fileLimit, language) });
+        continue;
+      }
+      chat.sendFile(file).catch((error: unknown) => {
+        // What is in the list tells for itself.
+        if (isVisioError(error) && error.code === 'INVALID_ARGUMENT') this.problem = text('chat.fileUnreadable');
+      });
+      this.#goToEnd();
+    }
+  }
 
   readonly #onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
