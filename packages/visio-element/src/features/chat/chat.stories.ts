@@ -65,6 +65,40 @@ export const Failed: Story<StoryArgs> = {
     }),
 };
 
+/** A picture of waves, drawn here. */
+async function drawPicture(): Promise<Blob> {
+  const canvas = new OffscreenCanvas(640, 400);
+  const context = canvas.getContext('2d')!;
+  for (let i = 0; i < 8; i++) {
+    context.fillStyle = `hsl(${200 + i * 8} 60% ${30 + i * 7}%)`;
+    context.beginPath();
+    context.ellipse(320, 120 + i * 60, 520 - i * 20, 120, 0, 0, 7);
+    context.fill();
+  }
+  return canvas.convertToBlob();
+}
+
+async function exchange({ meeting, director }: Simulation): Promise<void> {
+  const receive = (from: string, file: Blob, name: string, options: Parameters<typeof director.sendFile>[3] = {}) => {
+    director.sendText(from, TOPIC, name, { attachments: [name] });
+    director.sendFile(from, TOPIC, file, { id: name, name, ...options });
+  };
+  receive('camille-laurent', await drawPicture(), 'vagues.png');
+  receive('camille-laurent', new Blob([new Uint8Array(1_840_000)]), 'Compte rendu du comité de pilotage du 14 janvier 2027, version relue.pdf');
+  receive('karim-benali', new Blob([new Uint8Array(20_000)]), 'budget.ods', { ms: 3_600_000 });
+  receive('elise-fontaine', new Blob(['x']), 'film.mp4', { size: 90_000_000 });
+  director.sendText('elise-fontaine', TOPIC, 'Here is what we spoke of', { attachments: ['slides.pdf'] });
+  director.sendFile('elise-fontaine', TOPIC, new Blob([new Uint8Array(345_000)]), { id: 'slides.pdf', name: 'slides.pdf' });
+  await meeting.chat.sendFile(new File(['words'], 'notes.txt'));
+  void meeting.chat.sendFile(new File([new Uint8Array(10_000_000)], 'recording.ogg')).catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  director.reconnect(3_600_000);
+}
+
+export const Files: Story<StoryArgs> = { render: (args) => show(args, exchange), args: { height: 900 } };
+
+export const FilesInTheDark: Story<StoryArgs> = { render: (args) => show(args, exchange), args: { theme: 'dark', language: 'fr', width: 320 } };
+
 export const FiveThousand: Story<StoryArgs> = {
   name: '5,000 messages',
   render: (args) =>
