@@ -103,6 +103,7 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
       if (isOpen) {
         close();
         old = null;
+        await new Promise((resolve) => setTimeout(resolve));
       }
       next = await engine.media.open(kind, deviceId, options);
       next.addEventListener('ended', onEnded, { once: true });

@@ -44,21 +44,34 @@ export interface WatchOptions {
 export function createMediaWatch(context: FeatureContext, parts: Pick<WatchOptions, 'devices' | 'microphone' | 'notices'>): MediaWatch {
   const change = signal<DeviceChange | null>(null);
   const speakingWhileMuted = signal(false);
-  let hold: (() => () => void) | null = null;
+  /** Of the call that there is. */
+  let ready: Promise<() => () => void> | null = null;
   const inCall = computed(() => isInCall(context.connection.state.value));
   context.scope.effect(() => {
     if (!inCall.value) return undefined;
     const scope = context.scope.child();
-    import('./watch.js').then(
-      ({ watchMedia }) => {
-        if (!scope.ended) hold = watchMedia({ ...parts, scope, change, speakingWhileMuted });
+    ready = import('./watch.js').then(({ watchMedia }) => watchMedia({ ...parts, scope, change, speakingWhileMuted }));
+    ready.catch(() => context.log('warn', 'What watches over devices could not be loaded.'));
+    return () => {
+      ready = null;
+      scope.end();
+    };
+  });
+
+  function hold(): () => void {
+    let isOver = false;
+    let release: (() => void) | undefined;
+    ready?.then(
+      (start) => {
+        if (!isOver) release = start();
       },
       () => undefined,
     );
     return () => {
-      hold = null;
-      scope.end();
+      isOver = true;
+      release?.();
     };
-  });
-  return { change, speakingWhileMuted, hold: () => hold?.() ?? (() => undefined) };
+  }
+
+  return { change, speakingWhileMuted, hold };
 }

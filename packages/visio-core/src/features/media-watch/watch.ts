@@ -14,6 +14,8 @@ const REMINDER = 60_000;
  * on.
  */
 export function watchMedia({ scope, devices, microphone, notices, change, speakingWhileMuted }: WatchOptions): () => () => void {
+  // The call ended while this was fetched.
+  if (scope.ended) return () => () => undefined;
   change.value = null;
   watchDevices();
   watchMutedSpeech();

@@ -86,7 +86,9 @@ export class VisioVideoSettings extends VisioElement {
 
   #renderBackgrounds(isBusy: boolean) {
     const { current, setEffect } = this.meeting.effects;
-    const error = this.fileError ?? setEffect.error.value;
+    const failure = this.fileError ?? setEffect.error.value;
+    // What is tried again has not failed yet.
+    const error = isBusy ? null : failure;
     const choices = this.#choices();
     return html`
       <fieldset aria-busy=${isBusy}>
