@@ -33,6 +33,13 @@ const suites = [
   },
   { name: 'elements', script: ['test:elements'], env: { WTR_JSON: json('elements') }, count: countElements, needsBrowser: true },
   {
+    name: 'visual',
+    script: ['test:visual', '--', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: json('visual') },
+    count: countEndToEnd,
+    needsBrowser: true,
+  },
+  {
     name: 'e2e',
     script: ['test:e2e', '--', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: json('e2e') },

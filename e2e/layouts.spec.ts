@@ -178,3 +178,39 @@ test('a screen is magnified and pinned, and oneself floats', async ({ openPartic
   expect(alice.observed.consoleErrors).toEqual([]);
   expect(alice.observed.cspViolations).toEqual([]);
 });
+
+test('in a window of its own a video is asked for as large as it is seen there', async ({ openParticipant }) => {
+  const alice = await openParticipant('Alice', { room: 'window' });
+  const bob = await openParticipant('Bob', { room: 'window' });
+  await join(alice);
+  await join(bob);
+  await expectMovingVideo(tileOf(alice, 'Bob'));
+
+  // As document picture-in-picture does, from a click.
+  await alice.evaluate(() => {
+    const opener = document.createElement('button');
+    opener.id = 'opener';
+    opener.textContent = 'Open';
+    opener.onclick = async () => {
+      const { documentPictureInPicture } = window as unknown as { documentPictureInPicture: { requestWindow(size: object): Promise<Window> } };
+      const { document: other } = await documentPictureInPicture.requestWindow({ width: 400, height: 300 });
+      const video = other.createElement('video');
+      video.muted = true;
+      video.autoplay = true;
+      video.style.inlineSize = '320px';
+      video.style.blockSize = '180px';
+      other.body.append(video);
+      const { meeting } = document.querySelector('visio-meeting')!;
+      meeting!.attach(meeting!.roster.ids.peek()[1]!, 'camera', video);
+      Object.assign(window, { video });
+    };
+    document.body.prepend(opener);
+  });
+  await alice.locator('#opener').click();
+  const asked = () => received(alice).then(({ Bob }) => Bob?.asked);
+  await meetingOf(alice).evaluate((element) => (element.style.display = 'none'));
+  await expect.poll(asked).toBe(320);
+  await alice.evaluate(() => ((window as unknown as { video: HTMLVideoElement }).video.style.inlineSize = '160px'));
+  await expect.poll(asked).toBe(160);
+  await expectToReceive(alice, ['Bob']);
+});

@@ -37,7 +37,7 @@ const START = `
 
 /** A large page is laid out as large as it is, and drawn at half the size: what is kept stays small. */
 function drawing({ width }: { readonly width: number }) {
-  return { deviceScaleFactor: width > 1000 ? 0.5 : 1 };
+  return { deviceScaleFactor: width > 700 ? 0.5 : 1 };
 }
 
 interface Fixtures {

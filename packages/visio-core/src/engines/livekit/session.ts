@@ -32,7 +32,7 @@ import { notConnected, type Link } from './link.js';
 import { gaveUp, mapConnectError } from './map-error.js';
 import { mapParticipant, mapQuality, mapSource, mapTrack, VENDOR_SOURCE } from './map-participant.js';
 import { createPublishing } from './publishing.js';
-import { createSubscriptions } from './subscriptions.js';
+import { createSubscriptions, watchSize } from './subscriptions.js';
 
 const END_REASON: Readonly<Partial<Record<DisconnectReason, EndReason>>> = {
   [DisconnectReason.CLIENT_INITIATED]: 'left',
@@ -354,7 +354,9 @@ export function createLiveKitSession(context: EngineContext) {
 
     attach(id: string, source: VideoSource, element: HTMLVideoElement): () => void {
       const trackNow = () => room.getParticipantByIdentity(id)?.getTrackPublication(VENDOR_SOURCE[source])?.track;
+      const unwatch = watchSize(element);
       const end = attachments.add(id, source, element, () => {
+        unwatch();
         trackNow()?.detach(element);
         element.srcObject = null;
         subscriptions.detached(id, source);

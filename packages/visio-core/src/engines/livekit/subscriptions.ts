@@ -50,3 +50,15 @@ export function createSubscriptions(room: Room, attachments: Attachments) {
     },
   };
 }
+
+/**
+ * livekit-client hears of an element's size in this window only. One that is in another, as in document
+ * picture-in-picture, is watched there. Returns what ends that.
+ */
+export function watchSize(element: HTMLVideoElement & { handleResize?: () => void }): () => void {
+  const view = element.ownerDocument.defaultView;
+  if (!view || view === window) return () => undefined;
+  const observer = new view.ResizeObserver(() => element.handleResize?.());
+  observer.observe(element);
+  return () => observer.disconnect();
+}

@@ -99,7 +99,7 @@ describe('spotlight', () => {
   it('shrinks a column before it gets pages', () => {
     const widths = [3, 5, 6].map((count) => spotlight(1, count, 'beside', 1256, 696, 12).others[0]!.width);
     expect(widths).toEqual([251, 230, 188]);
-    expect(spotlightCapacity('beside', 1256, 696, 12)).toBe(6);
+    expect(spotlightCapacity(1, 'beside', 1256, 696, 12)).toBe(6);
   });
 
   it('puts the others into a grid below', () => {
@@ -113,8 +113,8 @@ describe('spotlight', () => {
     const { large, others } = spotlight(1, 4, 'row', 1256, 716, 12);
     expect(new Set(others.map(({ y }) => y))).toEqual(new Set([716 - others[0]!.height]));
     expect(large[0]).toMatchObject({ width: 1256, height: 716 - others[0]!.height - 12 });
-    expect(spotlightCapacity('row', 1256, 716, 12)).toBe(8);
-    expect(spotlightCapacity('row', 304, 400, 8)).toBe(2);
+    expect(spotlightCapacity(1, 'row', 1256, 716, 12)).toBe(8);
+    expect(spotlightCapacity(1, 'row', 304, 400, 8)).toBe(2);
   });
 
   it('shares the room between several large ones', () => {
@@ -134,7 +134,7 @@ describe('spotlight', () => {
     for (const mode of ['auto', 'speaker', 'sidebar'] as const) {
       for (const count of [1, 2, 3, 5]) {
         const side = sideFor(mode, width, height);
-        const { large, others } = spotlight(count, spotlightCapacity(side, width, height, gap), side, width, height, gap);
+        const { large, others } = spotlight(count, spotlightCapacity(count, side, width, height, gap), side, width, height, gap);
         expectApart([...large, ...others], width, height);
       }
     }

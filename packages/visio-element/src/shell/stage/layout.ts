@@ -98,9 +98,9 @@ export function sideFor(mode: 'auto' | 'grid' | 'speaker' | 'sidebar', width: nu
   return isWide || (mode === 'sidebar' && width >= 480) ? 'beside' : 'below';
 }
 
-/** How many others there is room for. */
-export function spotlightCapacity(side: Side, width: number, height: number, gap: number): number {
-  if (side === 'below') return gridCapacity(width, height - belowHeight(width, height) - gap, gap);
+/** How many others there is room for, beside or below `large` tiles. */
+export function spotlightCapacity(large: number, side: Side, width: number, height: number, gap: number): number {
+  if (side === 'below') return gridCapacity(width, height - belowHeight(large, width, height) - gap, gap);
   const [length, smallest] = side === 'row' ? [width, MIN_WIDTH] : [height, columnWidths(width).smallest / WIDE];
   return Math.min(MAX_TILES, Math.max(1, Math.floor((length + gap) / (smallest + gap))));
 }
@@ -125,7 +125,7 @@ export function spotlight(large: number, count: number, side: Side, width: numbe
       others: moved(gridBoxes(count, { columns: count, rows: 1, ...tile }, width, tile.height, gap), 0, main.height + gap),
     };
   }
-  const mainHeight = belowHeight(width, height);
+  const mainHeight = belowHeight(large, width, height);
   const rest = height - mainHeight - gap;
   const fit = gridFit(count, width, rest, gap);
   const used = fit.rows * (fit.height + gap) - gap;
@@ -142,9 +142,9 @@ function largeBoxes(count: number, room: Box, gap: number): Box[] {
   return moved(gridBoxes(count, gridFit(count, room.width, room.height, gap), room.width, room.height, gap), room.x, room.y);
 }
 
-/** Above a grid of the others, a screen has what most screens need. */
-function belowHeight(width: number, height: number): number {
-  return Math.min(width * 0.625, height * 0.6);
+/** Above a grid of the others, one screen has what most screens need, and several have more. */
+function belowHeight(large: number, width: number, height: number): number {
+  return Math.min(large > 1 ? Infinity : width * 0.625, height * 0.6);
 }
 
 function columnWidths(width: number): { smallest: number; largest: number } {

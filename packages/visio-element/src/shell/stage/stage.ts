@@ -223,7 +223,7 @@ export class VisioStage extends VisioElement {
 
     const side = large.length > 0 ? sideFor(mode, width, this.height) : null;
     const gap = this.#gap;
-    const capacityOf = (height: number) => (side ? spotlightCapacity(side, width, height, gap) : gridCapacity(width, height, gap));
+    const capacityOf = (height: number) => (side ? spotlightCapacity(large.length, side, width, height, gap) : gridCapacity(width, height, gap));
     let { height } = this;
     let capacity = capacityOf(height);
     if (rest.length > capacity) {

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { html, nothing } from 'lit';
 import type { VideoSource } from 'visio-core';
+import { signal } from 'visio-core/reactive';
 import './define.js';
+import type { Contribution } from '../../base/contribution.js';
 import { countUpdates, expectAccessible, expectSame, nameOf, query, queryAll, settle, text, until } from '../../testing/check.js';
 import { createFrame, createView, simulate, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
 import type { VisioTile } from './tile.js';
@@ -119,6 +122,24 @@ describe('visio-tile', () => {
     simulation.director.mute('alice', 'camera');
     simulation.director.quality('alice', 'poor');
     await settle();
+    expect(updates.get('tile')).to.equal(1);
+  });
+
+  it('shows the marks of contributions, each by what it reads', async () => {
+    const { view, ...rest } = await simulate({ scenario: { people } });
+    const marked = signal('alice');
+    const mark = { name: 'star', mark: (_: unknown, id: string) => (marked.value === id ? html`<b>★</b>` : nothing) };
+    simulation = { ...rest, view: { ...view, contributions: signal<Contribution[]>([{ name: 'plain' }, mark]) } };
+    await simulation.meeting.join();
+    frame = createFrame({ width: 320, height: 180 });
+    document.body.append(frame);
+    const tile = await show('alice');
+    expect(text(query(tile, '.marks'))).to.equal('★');
+    await settle();
+    const updates = countUpdates([tile], () => 'tile');
+    marked.value = 'bob-martin';
+    await settle();
+    expect(text(query(tile, '.marks'))).to.equal('');
     expect(updates.get('tile')).to.equal(1);
   });
 
