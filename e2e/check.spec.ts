@@ -43,8 +43,8 @@ test('all that a server offers works, each way by itself, and both ways are meas
 });
 
 /** Someone in the lobby of the demo of `services`. */
-async function openLobby(openPage: (options: { permissions?: string[] }) => Promise<ParticipantPage>, url: string, name: string, permissions?: string[]): Promise<ParticipantPage> {
-  const page = await openPage(permissions ? { permissions } : {});
+async function openLobby(openPage: (options: object) => Promise<ParticipantPage>, url: string, name: string): Promise<ParticipantPage> {
+  const page = await openPage({});
   await page.goto(`${url}/?room=checked&name=${name}`);
   return page;
 }
@@ -83,16 +83,27 @@ test('from the lobby: a server without UDP is named in words, and the call works
   }
 });
 
-test('from the lobby: a microphone that is refused is told, and the rest is checked', async ({ openPage }) => {
+test('from the lobby: a microphone that is refused is told, and the rest is checked', async () => {
   test.setTimeout(120_000);
+  // Without its automatic consent, so that there is something to refuse.
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumFlags.filter((flag) => flag !== '--use-fake-ui-for-media-stream') });
   const services = await startServices({ ways: { tcp: true } });
   try {
-    const page = await openLobby(openPage, services.backend.url, 'Alice', ['camera']);
+    const page = await (await browser.newContext()).newPage();
+    const session = await browser.newBrowserCDPSession();
+    const { browserContextIds } = await session.send('Target.getBrowserContexts');
+    for (const browserContextId of browserContextIds) {
+      for (const [name, setting] of [['camera', 'granted'], ['microphone', 'denied']] as const) {
+        await session.send('Browser.setPermission', { permission: { name }, setting, browserContextId });
+      }
+    }
+    await page.goto(`${services.backend.url}/?room=checked&name=Alice&lang=en`);
     await page.getByRole('button', { name: 'Check my connection' }).click();
     await expect(step(page, 'Microphone')).toContainText('may not use your microphone', { timeout: 60_000 });
     await expect(step(page, 'Camera')).toContainText('Your camera works.', { timeout: 60_000 });
     await expect(step(page, 'Sound and video by UDP')).toContainText('best way', { timeout: 60_000 });
   } finally {
+    await browser.close();
     await services.close();
   }
 });

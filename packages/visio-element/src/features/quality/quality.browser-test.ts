@@ -66,7 +66,7 @@ describe('visio-quality', () => {
 
   it('shows what was sent and received, once that is known', async () => {
     await open();
-    const said = await until(() => text(query(element, '.bytes')));
+    const said = await until(() => text(query(element, '.bytes')) || null);
     expect(said).to.match(/^Since you joined: .+ sent, .+ received\.$/);
     await until(() => text(query(element, '.bytes')) !== said);
   });

@@ -21,6 +21,9 @@ const MODES: readonly DataMode[] = ['normal', 'low-data', 'audio-only'];
 export class VisioQuality extends VisioElement {
   static override styles = [baseStyles, qualityStyles];
 
+  /** What was chosen and is not confirmed yet: a choice does not jump back and forth. */
+  #asked: DataMode | null = null;
+
   protected override render() {
     const { quality, camera } = this.meeting;
     const own = quality.own.value;
@@ -33,7 +36,7 @@ export class VisioQuality extends VisioElement {
         ${MODES.map(
           (each) => html`
             <label class="choice">
-              <input type="radio" name="mode" value=${each} .checked=${live(mode === each)} @change=${() => void this.#choose(each)} />
+              <input type="radio" name="mode" value=${each} .checked=${live((this.#asked ?? mode) === each)} @change=${() => void this.#choose(each)} />
               <span class="words">
                 <span class="name">${this.text(`quality.mode.${each}`)}</span>
                 <span class="hint">${this.text(`quality.mode.${each}.hint`)}</span>
@@ -71,8 +74,10 @@ export class VisioQuality extends VisioElement {
   }
 
   async #choose(mode: DataMode): Promise<void> {
+    this.#asked = mode;
     await this.meeting.quality.setDataMode(mode).catch(() => undefined);
     // Prevented or failed: what holds is chosen again.
+    if (this.#asked === mode) this.#asked = null;
     this.requestUpdate();
   }
 }

@@ -15,6 +15,8 @@ describe('visio-statistics', () => {
     frame = createFrame({ width: 760, height: 700, ...size });
     document.body.append(frame);
     element = createView('visio-statistics', simulation.view);
+    // As in the place of dialogs.
+    element.style.cssText = 'block-size: 100%; overflow: auto';
     frame.append(element);
     await until(() => rows().length > 0);
   }
