@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
+import '../../shell/tile/define.js';
 import './define.js';
 import '../../shell/call/define.js';
 import { button, countUpdates, expectAccessible, expectSame, query, queryAll, settle, text, until } from '../../testing/check.js';

@@ -1,3 +1,4 @@
+import '../../shell/tile/define.js';
 import './define.js';
 import { showInFrame, type Simulation, type StoryArgs } from '../../testing/simulate.js';
 import type { Story, StoryMeta } from '../../testing/story.js';
