@@ -17,7 +17,7 @@ async function openChat(page: Page): Promise<void> {
 /** Saves the file of this name as a person does, and says what is in it. */
 async function save(page: Page, name: string): Promise<string> {
   const downloading = page.waitForEvent('download');
-  await page.getByRole('link', { name: `Save ${name}`, exact: true }).click();
+  await page.getByRole('link', { name: `Save ${name}` }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe(name);
   return hash(await readFile(await download.path()));
@@ -56,7 +56,7 @@ test('files arrive as they were sent, over a connection that breaks, too', async
   });
 
   await test.step('a file that is on its way when the session ends arrives whole', async () => {
-    const bytes = randomBytes(9_000_000);
+    const bytes = randomBytes(3_000_000);
     await picker(alice).setInputFiles({ name: 'large.bin', mimeType: '', buffer: bytes });
     await expect.poll(() => alice.evaluate(() => {
       const { chat } = document.querySelector('visio-meeting')!.meeting!;
@@ -69,7 +69,7 @@ test('files arrive as they were sent, over a connection that breaks, too', async
     });
     await expect(bob.getByRole('link', { name: 'Save large.bin' })).toBeVisible({ timeout: 90_000 });
     expect(await save(bob, 'large.bin')).toBe(hash(bytes));
-    await expect(bob.getByText('large.bin')).toHaveCount(1);
+    await expect(bob.getByRole('link', { name: 'Save large.bin' })).toHaveCount(1);
     await expect(alice.locator('visio-chat .note')).toHaveCount(0);
   });
 

@@ -80,7 +80,13 @@ export async function sendFile(
   const sending = (async () => {
     for (let isSent = false; !isSent && !signal?.aborted; ) {
       await deliver(async () => {
-        isSent = await sendPieces(room, link, topic, file, options);
+        const session = room.localParticipant.sid;
+        try {
+          isSent = await sendPieces(room, link, topic, file, options);
+        } catch (cause) {
+          // The session ended under it: in the new one it begins again.
+          if (room.localParticipant.sid === session) throw cause;
+        }
       });
     }
     if (signal?.aborted) throw givenUp();

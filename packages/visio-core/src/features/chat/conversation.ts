@@ -21,6 +21,9 @@ const OWN_KEPT = 50;
 /** How far a sender's clock may be off, in milliseconds, before ours is believed instead. */
 const CLOCK_TOLERANCE = 600_000;
 
+/** In place of the message of a file that has come. */
+const RECEIVED = '';
+
 /** How often one is told at most how far a file of one's own is. */
 const PROGRESS_STEPS = 50;
 
@@ -79,6 +82,8 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
   function receiveFile(event: FileEvent): void {
     const { from, id } = event;
     const key = announced.get(keyOf(from, id));
+    // It is there already: its sender repeats it for others.
+    if (key === RECEIVED) return;
     if (key === undefined) {
       // A file that no message told of.
       if (event.state !== 'receiving') dropped.value++;
@@ -90,7 +95,7 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
     } else if (event.state === 'dropped') {
       changeFile(key, id, { ...about, state: event.reason === 'too-large' ? 'too-large' : 'failed' });
     } else {
-      announced.delete(keyOf(from, id));
+      announced.set(keyOf(from, id), RECEIVED);
       const { name } = about;
       void withTrueType(event.data).then((blob) => {
         changeFile(key, id, { name });

@@ -52,7 +52,7 @@ export function renderFile(message: ChatMessage, file: ChatFile, view: FileView)
             <img src=${view.urls.of(blob)} alt=${name} decoding="async" draggable="false" @error=${() => view.onBroken(blob)} />
           </a>`
         : isReady
-          ? html`<a class="paper" href=${view.urls.of(blob)} download=${name} aria-label=${label}>${renderPaper(file, view)}</a>`
+          ? html`<a class="paper" href=${view.urls.of(blob)} download=${name} aria-label=${`${label} ${stateOf(file, view.translator)}`}>${renderPaper(file, view)}</a>`
           : html`<div class="paper">${renderPaper(file, view)}</div>`}
       ${file.state === 'moving' || (file.state === 'waiting' && message.state === 'sending')
         ? html`<div class="progress">
@@ -70,7 +70,7 @@ function renderPaper(file: ChatFile, { translator }: FileView) {
   const { text } = translator;
   return html`
     ${drawIcon(PAPER)}
-    <span class="about"><bdi>${file.name || text('chat.fileUnnamed')}</bdi><span class="size">${stateOf(file, translator)}</span></span>
+    <span class="about"><bdi>${file.name || text('chat.fileUnnamed')}</bdi> <span class="size">${stateOf(file, translator)}</span></span>
   `;
 }
 
