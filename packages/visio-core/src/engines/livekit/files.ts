@@ -111,18 +111,20 @@ async function sendPieces(
     totalSize: file.size,
     ...(to && { destinationIdentities: [...to] }),
   });
-  for (let sent = 0; sent < file.size && !signal?.aborted; onProgress?.(sent)) {
-    const piece = await read(file, sent).catch(async (cause: unknown) => {
-      await writer.close();
-      throw cause;
-    });
-    // What is written into a broken connection would be kept whole, and lost with the session.
+  try {
+    for (let sent = 0; sent < file.size && !signal?.aborted; onProgress?.(sent)) {
+      const piece = await read(file, sent);
+      // What is written into a broken connection would be kept whole, and lost with the session.
+      await link.whole();
+      if (localParticipant.sid !== session) return false;
+      await writer.write(piece);
+      sent += piece.byteLength;
+    }
+  } finally {
+    // Whoever has begun to read it ends, in whatever session: the same id could not be opened anew.
     await link.whole();
-    if (localParticipant.sid !== session) return false;
-    await writer.write(piece);
-    sent += piece.byteLength;
+    await writer.close();
   }
-  await writer.close();
   return localParticipant.sid === session;
 }
 
