@@ -17,6 +17,7 @@ export const barStyles = css`
   .people {
     display: flex;
     justify-self: start;
+    white-space: nowrap;
     align-items: center;
     gap: 8px;
     color: var(--visio-color-text-quiet);
@@ -93,6 +94,11 @@ export const barStyles = css`
     block-size: 22px;
   }
 
+  /* Three dots are little ink. */
+  .overflow .icon {
+    stroke-width: 2.75;
+  }
+
   .control[aria-busy='true'] .icon {
     animation: breathe 0.9s ease-in-out infinite alternate;
   }
@@ -117,7 +123,7 @@ export const barStyles = css`
     background: var(--visio-color-accent-hover);
   }
 
-  @container (width < 720px) {
+  @container (width < 960px) {
     .people {
       display: none;
     }
