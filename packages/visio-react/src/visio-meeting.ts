@@ -1,14 +1,8 @@
 'use client';
-import { createComponent, type EventName } from '@lit/react';
+import { createComponent } from '@lit/react';
 import * as React from 'react';
-import {
-  VisioMeeting as VisioMeetingElement,
-  type VisioBeforeEvent,
-  type VisioErrorEvent,
-  type VisioJoinedEvent,
-  type VisioLeftEvent,
-  type VisioStateChangedEvent,
-} from 'visio-element';
+import { VisioMeeting as VisioMeetingElement } from 'visio-element';
+import { events } from './events.js';
 
 /**
  * `<visio-meeting>` for React: attributes and properties are props in camel case, events are `onVisio…`, the ref is
@@ -19,18 +13,7 @@ export const VisioMeeting = createComponent({
   tagName: 'visio-meeting',
   elementClass: VisioMeetingElement,
   displayName: 'VisioMeeting',
-  events: {
-    onVisioStateChanged: 'visio-state-changed' as EventName<VisioStateChangedEvent>,
-    onVisioJoined: 'visio-joined' as EventName<VisioJoinedEvent>,
-    onVisioLeft: 'visio-left' as EventName<VisioLeftEvent>,
-    onVisioError: 'visio-error' as EventName<VisioErrorEvent>,
-    onVisioBeforeJoin: 'visio-before-join' as EventName<VisioBeforeEvent>,
-    onVisioBeforeLeave: 'visio-before-leave' as EventName<VisioBeforeEvent>,
-    onVisioBeforeSetMicrophoneEnabled: 'visio-before-set-microphone-enabled' as EventName<VisioBeforeEvent>,
-    onVisioBeforeSetCameraEnabled: 'visio-before-set-camera-enabled' as EventName<VisioBeforeEvent>,
-    onVisioBeforeSetScreenShareEnabled: 'visio-before-set-screen-share-enabled' as EventName<VisioBeforeEvent>,
-    onVisioBeforeChooseDevice: 'visio-before-choose-device' as EventName<VisioBeforeEvent>,
-  },
+  events,
 });
 
 export type VisioMeetingProps = React.ComponentProps<typeof VisioMeeting>;

@@ -64,12 +64,6 @@ declare global {
     'visio-left': VisioLeftEvent;
     'visio-error': VisioErrorEvent;
     'visio-state-changed': VisioStateChangedEvent;
-    'visio-before-join': VisioBeforeEvent;
-    'visio-before-leave': VisioBeforeEvent;
-    'visio-before-set-microphone-enabled': VisioBeforeEvent;
-    'visio-before-set-camera-enabled': VisioBeforeEvent;
-    'visio-before-set-screen-share-enabled': VisioBeforeEvent;
-    'visio-before-send-message': VisioBeforeEvent;
-    'visio-before-choose-device': VisioBeforeEvent;
+    [type: `visio-before-${string}`]: VisioBeforeEvent;
   }
 }

@@ -79,11 +79,8 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @fires {VisioFactEvent} visio-reaction-received - Someone reacted, oneself included; `detail.reaction`.
  * @fires {VisioBeforeEvent} visio-before-join - Before joining; cancelable.
  * @fires {VisioBeforeEvent} visio-before-leave - Before leaving; cancelable.
- * @fires {VisioBeforeEvent} visio-before-set-microphone-enabled - Before the microphone is turned on or off; cancelable.
- * @fires {VisioBeforeEvent} visio-before-set-camera-enabled - Before the camera is turned on or off; cancelable.
- * @fires {VisioBeforeEvent} visio-before-set-screen-share-enabled - Before a screen share starts or stops; cancelable.
- * @fires {VisioBeforeEvent} visio-before-send-message - Before a chat message is sent; cancelable.
- * @fires {VisioBeforeEvent} visio-before-choose-device - Before another device is used; cancelable.
+ * @fires {VisioBeforeEvent} visio-before-send-message - Before a chat message is sent; cancelable. So it is before each command of the
+ *   meeting: `visio-before-` and its name in kebab case.
  */
 export class VisioMeeting extends LitElement {
   // The theme comes with the lobby: a page that only names the element has nothing to look at yet.
