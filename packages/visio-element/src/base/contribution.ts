@@ -39,6 +39,8 @@ export interface ControlContribution {
   badge?(view: MeetingView): { readonly count: number; readonly words: string } | null;
   /** Default: always. */
   available?(view: MeetingView): boolean;
+  /** Whether it also leads to the choice of devices: in a narrow bar their own buttons then give way. Default: false. */
+  readonly hasDevices?: boolean;
   /** What a click does. Default: opens and closes the contribution's panel, popup or dialog. */
   run?(view: MeetingView): void;
 }

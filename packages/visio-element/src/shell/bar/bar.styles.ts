@@ -138,6 +138,14 @@ export const barStyles = css`
   }
 
   @container (width < 520px) {
+    .devices-elsewhere .more {
+      display: none;
+    }
+
+    .devices-elsewhere .split .control:first-child {
+      border-radius: calc(var(--visio-radius) + 2px);
+    }
+
     section {
       padding: 8px;
     }

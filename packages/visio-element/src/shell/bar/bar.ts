@@ -83,7 +83,7 @@ export class VisioBar extends VisioElement {
     return html`
       <section aria-label=${this.text('control.label')} part="bar">
         <div class="people">${icon('people')}${this.text('stage.count', { count: this.meeting.roster.count.value })}</div>
-        <div class="controls" part="controls">
+        <div class=${classMap({ controls: true, 'devices-elsewhere': offered.some(({ control }) => control!.hasDevices) })} part="controls">
           ${inputs.map((kind) => this.#renderInput(kind))} ${row.map((each) => this.#renderControl(each))}
           ${menu.length > 0 ? this.#renderMore(menu) : nothing}
           <button class="button control danger leave fixed" aria-label=${leave} title=${leave} @click=${this.#leave}>
