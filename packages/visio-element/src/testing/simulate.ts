@@ -5,6 +5,7 @@ import { createMeeting, staticBackend, type LayoutMode, type Meeting } from 'vis
 import { simulatedDirector, simulatedEngine, type Director, type SimulatedOptions } from 'visio-core/engines/simulated';
 import { loadTranslator, type Language } from 'visio-core/i18n';
 import { define } from '../base/define.js';
+import { features } from '../features/index.js';
 import { createViewState, type ViewState } from '../shell/meeting/view-state.js';
 import type { MeetingView, VisioElement } from '../base/visio-element.js';
 import { themeStyles } from '../theme/theme.styles.js';
@@ -36,7 +37,7 @@ export async function simulate(options: SimulateOptions = {}): Promise<Simulatio
   const translator = await loadTranslator(language);
   // Elements are shown here without the places that would wait for it.
   await translator.loadRest();
-  const view = { meeting, ...createViewState(translator) };
+  const view = { meeting, ...createViewState(translator, features) };
   return { meeting, view, director: simulatedDirector(meeting)! };
 }
 

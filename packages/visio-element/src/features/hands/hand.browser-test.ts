@@ -3,6 +3,7 @@ import { createMeeting, VisioError, type Backend } from 'visio-core';
 import { simulatedDirector, simulatedEngine, type Director, type Scenario } from 'visio-core/engines/simulated';
 import { loadTranslator } from 'visio-core/i18n';
 import '../../shell/call/define.js';
+import { features } from '../index.js';
 import { createViewState } from '../../shell/meeting/view-state.js';
 import { button, countUpdates, expectAccessible, nameOf, query, queryAll, settle, text, until } from '../../testing/check.js';
 import { createFrame, createView, type Simulation } from '../../testing/simulate.js';
@@ -28,7 +29,7 @@ async function simulateHands(scenario: Scenario = { people }, language: 'en' | '
   const director = (server.director = simulatedDirector(meeting)!);
   const translator = await loadTranslator(language);
   await translator.loadRest();
-  return { meeting, director, server, view: { meeting, ...createViewState(translator) } };
+  return { meeting, director, server, view: { meeting, ...createViewState(translator, features) } };
 }
 
 describe('Raised hands in a call', () => {

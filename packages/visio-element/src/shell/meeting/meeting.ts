@@ -283,7 +283,8 @@ export class VisioMeeting extends LitElement {
   /** Fetches the call's elements. In the lobby that is only ahead of time: a failure there is no failure yet. */
   async #loadCall(): Promise<void> {
     try {
-      await import('./call-ring.js');
+      const { features } = await import('./call-ring.js');
+      if (this.#viewState) this.#viewState.features.value = features;
     } catch (cause) {
       if (isInCall(this.connection)) this.#onLoadFailed(cause);
     }

@@ -2,18 +2,20 @@ import type { LayoutMode, Meeting } from 'visio-core';
 import type { Translator } from 'visio-core/i18n';
 import { computed, signal } from 'visio-core/reactive';
 import type { Contribution } from '../../base/contribution.js';
-import { features } from '../../features/index.js';
 
 /** What the element's attributes say to the elements inside it, and what is open in them. */
-export function createViewState(translator: Translator) {
+export function createViewState(translator: Translator, ours: readonly Contribution[] = []) {
+  const features = signal(ours);
   const hostContributions = signal<readonly Contribution[]>([]);
   const controlWords = signal<string | null>(null);
   return {
     translator: signal(translator),
     controlWords,
     controls: computed(() => controlWords.value?.split(/\s+/) ?? null),
+    /** Ours: they come with the call's code. */
+    features,
     hostContributions,
-    contributions: computed(() => [...features, ...hostContributions.value].sort((a, b) => orderOf(a) - orderOf(b))),
+    contributions: computed(() => [...features.value, ...hostContributions.value].sort((a, b) => orderOf(a) - orderOf(b))),
     /** What a meeting was told of the attribute `layout`. */
     told: { meeting: null as Meeting | null, layout: 'auto' as LayoutMode },
     watching: signal(false),
