@@ -1,0 +1,126 @@
+import { expect } from '@open-wc/testing';
+import './define.js';
+import '../later/later-ring.js';
+import '../panel/define.js';
+import '../../features/people/define.js';
+import { VisioElement } from '../../base/visio-element.js';
+import type { VisioPerson } from '../../features/people/person.js';
+import { query, queryAll, settle, text, until } from '../../testing/check.js';
+import { createFrame, createView, simulate, type Simulation } from '../../testing/simulate.js';
+import type { VisioCall } from './call.js';
+
+/** As in the scenario `lecture-1000`: four who can be heard and seen, and 995 who listen; but nothing happens by itself. */
+const CROWD = Array.from({ length: 999 }, (_, i) => {
+  const name = `Person ${1000 + i}`;
+  return i < 4 ? { name, microphone: true, camera: true } : { name, microphone: i % 2 === 0 };
+});
+
+/** What each thing that happens in a room of a thousand costs, counted over everything that a call shows. */
+describe('a crowd in a call', () => {
+  let simulation: Simulation;
+  let frame: HTMLElement;
+  let call: VisioCall;
+  const counts = new Map<string, number>();
+
+  const prototype = VisioElement.prototype as unknown as { performUpdate(this: VisioElement): void };
+  const { performUpdate } = prototype;
+
+  async function open(panel: string | null) {
+    simulation = await simulate({ scenario: { people: CROWD }, microphone: false, camera: false });
+    await simulation.meeting.join();
+    simulation.view.panel.value = panel;
+    frame = createFrame({ width: 1280, height: 800 });
+    document.body.append(frame);
+    call = createView('visio-call', simulation.view);
+    frame.append(call);
+    await call.updateComplete;
+    await until(() => tiles().length > 1 && (panel === null || rows().length > 5));
+    // Whatever is fetched once a call is there has come.
+    for (let quiet = 0; quiet < 5; quiet++) {
+      counts.clear();
+      await settle();
+      if (counts.size > 0) quiet = -1;
+    }
+  }
+
+  const stage = () => query(call, 'visio-stage')!;
+  const tiles = () => queryAll<VisioElement & { participantId: string }>(stage(), 'visio-tile');
+  const list = () => query(query(call, 'visio-panel')!, 'visio-people')!;
+  const rows = () => {
+    const panel = query(call, 'visio-panel');
+    const people = panel && query(panel, 'visio-people');
+    return people ? queryAll<VisioPerson>(people, 'visio-person') : [];
+  };
+
+  /** Everything that updated since, those that are new among it. */
+  async function costOf(change: () => void): Promise<Readonly<Record<string, number>>> {
+    counts.clear();
+    change();
+    await settle();
+    await settle();
+    return Object.fromEntries([...counts].sort());
+  }
+
+  before(() => {
+    prototype.performUpdate = function (this: VisioElement) {
+      const { participantId } = this as VisioElement & { participantId?: string };
+      const label = participantId ? `${this.localName} ${participantId}` : this.localName;
+      counts.set(label, (counts.get(label) ?? 0) + 1);
+      performUpdate.call(this);
+    };
+  });
+  after(() => void (prototype.performUpdate = performUpdate));
+  afterEach(() => {
+    simulation.meeting.dispose();
+    frame.remove();
+  });
+
+  it('updates one tile and one row for a mute, and nothing when neither is in sight', async () => {
+    await open('people');
+    const id = 'person-1002';
+    expect([tiles(), rows()].map((all) => all.some(({ participantId }) => participantId === id))).to.deep.equal([true, true]);
+    expect(await costOf(() => simulation.director.mute(id, 'microphone'))).to.deep.equal({ [`visio-person ${id}`]: 1, [`visio-tile ${id}`]: 1 });
+    expect(await costOf(() => simulation.director.unmute(id, 'microphone'))).to.deep.equal({ [`visio-person ${id}`]: 1, [`visio-tile ${id}`]: 1 });
+    expect(await costOf(() => simulation.director.mute('person-1900', 'microphone'))).to.deep.equal({});
+    expect(await costOf(() => simulation.director.quality('person-1900', 'poor'))).to.deep.equal({});
+  });
+
+  it('updates for a change of speakers those whom it is about', async () => {
+    await open('people');
+    const about = (cost: Readonly<Record<string, number>>) => Object.keys(cost).filter((label) => / person-/.test(label)).map((label) => label.split(' ')[1]);
+    const first = await costOf(() => simulation.director.speak('person-1000', 400));
+    expect(new Set(about(first))).to.deep.equal(new Set(['person-1000']));
+    await until(() => simulation.meeting.roster.speakers.peek().length === 0);
+    const second = await costOf(() => {
+      simulation.director.speak('person-1001', 60_000);
+      simulation.director.speak('person-1002', 60_000);
+    });
+    expect(new Set(about(second))).to.deep.equal(new Set(['person-1001', 'person-1002']));
+    expect(second['visio-people'], 'nobody moves in the list at a word').to.equal(undefined);
+    for (const [label, count] of Object.entries({ ...first, ...second })) expect(count, label).to.be.at.most(2);
+  });
+
+  it('updates the list and one row for who comes and who leaves', async () => {
+    await open('people');
+    const join = await costOf(() => simulation.director.join({ name: 'Person 1003a' }));
+    expect([join['visio-people'], join['visio-person person-1003a']]).to.deep.equal([1, 1]);
+    expect(Object.keys(join).filter((label) => label.startsWith('visio-person '))).to.have.length(1);
+    expect(text(query(list(), '.count'))).to.equal('1,001');
+    const leave = await costOf(() => simulation.director.leave('person-1003a'));
+    expect(leave['visio-people']).to.equal(1);
+    // One row leaves; at the end of what exists another may come.
+    expect(Object.keys(leave).filter((label) => label.startsWith('visio-person ')).length).to.be.at.most(2);
+    for (const cost of [join, leave]) {
+      expect(Object.keys(cost).filter((label) => label.startsWith('visio-tile ')).length, 'tiles').to.be.at.most(2);
+      for (const [label, count] of Object.entries(cost)) expect(count, label).to.be.at.most(2);
+    }
+  });
+
+  it('sorts nobody while the panel is closed', async () => {
+    await open(null);
+    expect(query(call, 'visio-panel')).to.equal(null);
+    const cost = await costOf(() => simulation.director.join({ name: 'Person 1003a' }));
+    expect(Object.keys(cost).filter((label) => /visio-(people|person)/.test(label))).to.deep.equal([]);
+    expect(await costOf(() => simulation.director.mute('person-1002', 'microphone'))).to.deep.equal({ 'visio-tile person-1002': 1 });
+  });
+});
