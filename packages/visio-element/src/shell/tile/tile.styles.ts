@@ -144,16 +144,6 @@ export const tileStyles = css`
     padding-inline: 4px;
   }
 
-  .marks {
-    position: absolute;
-    inset-block-start: 8px;
-    inset-inline-start: 8px;
-    display: flex;
-    gap: 4px;
-    max-inline-size: calc(100% - 16px);
-    pointer-events: none;
-  }
-
   .mark {
     display: flex;
     align-items: center;
