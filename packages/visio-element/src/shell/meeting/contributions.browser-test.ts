@@ -130,8 +130,7 @@ describe('contributions of a host', () => {
 
   it('lie over the stage, and let clicks through where they are empty', async () => {
     await open([{ name: 'logo', overlay: { element: note('Logo') } }]);
-    const overlay = await until(() => inCall('visio-overlays')?.shadowRoot && query(inCall('visio-overlays')!, '.overlay'));
-    expect(text(overlay)).to.equal('Logo');
+    const overlay = await until(() => inCall('visio-overlays')?.shadowRoot && queryAll(inCall('visio-overlays')!, '.overlay').find((each) => text(each) === 'Logo'));
     expect(getComputedStyle(overlay).pointerEvents).to.equal('none');
   });
 
