@@ -5,7 +5,7 @@ import type { VisioMeeting } from './meeting.js';
 import type { ViewState } from './view-state.js';
 
 /** Makes the meeting that the attributes describe. */
-export function createOwnMeeting({ intent, displayName, microphone, camera, remember, assets, backgrounds }: VisioMeeting): Meeting {
+export function createOwnMeeting({ intent, displayName, microphone, camera, remember, assets, backgrounds, fileLimit }: VisioMeeting): Meeting {
   const isWatching = intent === 'watch';
   return createMeeting({
     displayName,
@@ -13,6 +13,7 @@ export function createOwnMeeting({ intent, displayName, microphone, camera, reme
     camera: !isWatching && camera !== 'off',
     ...(assets === '' ? {} : { assets }),
     backgrounds,
+    ...(fileLimit === null ? {} : { chat: { fileLimit } }),
     storage: remember ? localStorageOrNull() : null,
     disposeWhenReleased: true,
   });

@@ -159,6 +159,9 @@ export class VisioMeeting extends LitElement {
   /** Backgrounds that are offered besides ours. Read when the meeting is made. Default: none. */
   @property({ attribute: false }) backgrounds: readonly BackgroundImage[] = [];
 
+  /** The largest file that may be sent and received in the chat, in bytes; 0 for none. Read when the meeting is made. Default: 10 MB. */
+  @property({ type: Number, attribute: 'file-limit' }) fileLimit: number | null = null;
+
   /** Gets a token when joining, from the host's backend. Goes before `token`. */
   @property({ attribute: false }) tokenProvider: TokenProvider | null = null;
 
