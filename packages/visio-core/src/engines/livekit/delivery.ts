@@ -16,10 +16,15 @@ export function createDelivery(room: Room, link: Link) {
     for (let i = 0; i < 100 && engine.attemptingReconnect; i++) await new Promise((resolve) => setTimeout(resolve, 100));
   }
 
-  /** Sends data, once more when the connection broke on the way. LiveKit itself brings what it took over a short break. */
-  async function deliver(send: () => Promise<void>): Promise<void> {
+  /** Waits for a connection that is whole and takes what it is given. */
+  async function ready(): Promise<void> {
     await link.whole();
     await undeferred();
+  }
+
+  /** Sends data, once more when the connection broke on the way. LiveKit itself brings what it took over a short break. */
+  async function deliver(send: () => Promise<void>): Promise<void> {
+    await ready();
     try {
       await send();
     } catch (cause) {
@@ -66,7 +71,7 @@ export function createDelivery(room: Room, link: Link) {
     async sendFile(topic: string, file: Blob, options: SendFileOptions = {}): Promise<string> {
       const { id = crypto.randomUUID(), to } = options;
       if (isForNobody(to)) return id;
-      await sendFile(room, link, deliver, topic, file, { ...options, id });
+      await sendFile(room, ready, deliver, topic, file, { ...options, id });
       return id;
     },
 

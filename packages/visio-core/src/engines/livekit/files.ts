@@ -2,7 +2,6 @@
 import type { ByteStreamHandler, Room } from 'livekit-client';
 import type { EngineContext, FileEvent, FileProgress, SendFileOptions } from '../../engine/engine.js';
 import { FILES_AT_ONCE, givenUp, rejectsWith } from '../../engine/files.js';
-import type { Link } from './link.js';
 import { readAll } from './read-all.js';
 import type { Lines } from './receive-data.js';
 
@@ -69,7 +68,7 @@ async function readFile(
 /** Sends a file, from its beginning again in each new session. `deliver` waits for a connection that is whole. */
 export async function sendFile(
   room: Room,
-  link: Link,
+  ready: () => Promise<void>,
   deliver: (send: () => Promise<void>) => Promise<void>,
   topic: string,
   file: Blob,
@@ -82,7 +81,7 @@ export async function sendFile(
       await deliver(async () => {
         const session = room.localParticipant.sid;
         try {
-          isSent = await sendPieces(room, link, topic, file, options);
+          isSent = await sendPieces(room, ready, topic, file, options);
         } catch (cause) {
           // The session ended under it: in the new one it begins again.
           if (room.localParticipant.sid === session) throw cause;
@@ -98,7 +97,7 @@ export async function sendFile(
 /** Sends the bytes of a file; `false` when the session ended on the way, so that the others have only a part of it. */
 async function sendPieces(
   { localParticipant }: Room,
-  link: Link,
+  ready: () => Promise<void>,
   topic: string,
   file: Blob,
   { id, name = '', to, onProgress, signal }: SendFileOptions & { readonly id: string },
@@ -115,14 +114,14 @@ async function sendPieces(
     for (let sent = 0; sent < file.size && !signal?.aborted; onProgress?.(sent)) {
       const piece = await read(file, sent);
       // What is written into a broken connection would be kept whole, and lost with the session.
-      await link.whole();
+      await ready();
       if (localParticipant.sid !== session) return false;
       await writer.write(piece);
       sent += piece.byteLength;
     }
   } finally {
     // Whoever has begun to read it ends, in whatever session: the same id could not be opened anew.
-    await link.whole();
+    await ready();
     await writer.close();
   }
   return localParticipant.sid === session;
