@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { join } from './meeting-page.ts';
+import { join, tileOf } from './meeting-page.ts';
 
 const handButton = (page: Page) => page.locator('visio-bar [data-control=hand]');
 const mark = (page: Page, name: string) =>
@@ -45,6 +45,35 @@ test('hands go up and down in order, and a moderator lowers them', async ({ open
     await expect(mark(host, 'Bob')).toHaveAccessibleName('Hand raised, number 2');
     expect(await host.evaluate(() => document.querySelector('visio-meeting')!.meeting!.hands.lowerAll())).toEqual([]);
     for (const page of [alice, bob]) await expect(handButton(page)).toHaveAccessibleName('Raise your hand');
+  });
+
+  await test.step('by the menu of a tile', async () => {
+    await handButton(bob).click();
+    await handButton(alice).click();
+    await expect(mark(host, 'Bob')).toBeVisible();
+    await expect(mark(host, 'Alice')).toBeVisible();
+    const tile = tileOf(host, 'Bob');
+    await tile.hover();
+    await tile.getByRole('button', { name: 'Options for Bob' }).click();
+    await host.getByRole('menuitem', { name: 'Lower their hand' }).click();
+    await expect(handButton(bob)).toHaveAccessibleName('Raise your hand');
+    await expect(mark(host, 'Bob')).toHaveCount(0);
+    await expect(mark(host, 'Alice')).toHaveAccessibleName('Hand raised, number 1');
+    // Theirs who are no moderators has no such entry.
+    await tileOf(bob, 'Alice').hover();
+    await tileOf(bob, 'Alice').getByRole('button', { name: 'Options for Alice' }).click();
+    await expect(bob.getByRole('menu', { name: 'Options for Alice' })).toBeVisible();
+    await expect(bob.getByRole('menuitem', { name: 'Lower their hand' })).toHaveCount(0);
+    await bob.keyboard.press('Escape');
+  });
+
+  await test.step('by the menu of a row in the list of people', async () => {
+    await host.locator('visio-bar [data-control=people]').click();
+    const row = host.locator('visio-people').getByRole('button', { name: 'Options for Alice' }).first();
+    await row.click();
+    await host.getByRole('menuitem', { name: 'Lower their hand' }).click();
+    await expect(handButton(alice)).toHaveAccessibleName('Raise your hand');
+    await expect(mark(alice, 'You')).toHaveCount(0);
   });
 
   await test.step('the development backend refuses what La Suite Meet’s refuses, in its words', async () => {

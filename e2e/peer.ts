@@ -1,7 +1,7 @@
 // Someone in the room who is no browser: LiveKit's client for Node, which says exactly what La Suite Meet's app says.
 import { createHash } from 'node:crypto';
 import { Room, RoomEvent } from '@livekit/rtc-node';
-import { AccessToken, RoomServiceClient } from 'livekit-server-sdk';
+import { AccessToken, RoomServiceClient, type VideoGrant } from 'livekit-server-sdk';
 import type { Services } from '../dev/services.mjs';
 
 export interface PeerPacket {
@@ -37,11 +37,11 @@ export interface Peer {
   leave(): Promise<void>;
 }
 
-export async function enterAsPeer(services: Services, roomName: string, name: string): Promise<Peer> {
+export async function enterAsPeer(services: Services, roomName: string, name: string, grants: VideoGrant = {}): Promise<Peer> {
   const { url, apiKey, apiSecret } = services.livekit!;
   const identity = `peer-${name}`;
   const token = new AccessToken(apiKey, apiSecret, { identity, name, attributes: { color: 'hsl(212, 61%, 44%)', room_role: 'member', is_authenticated: 'false' } });
-  token.addGrant({ roomJoin: true, room: roomName, canUpdateOwnMetadata: true });
+  token.addGrant({ roomJoin: true, room: roomName, canUpdateOwnMetadata: true, ...grants });
   const room = new Room();
   const packets: PeerPacket[] = [];
   const texts: PeerText[] = [];

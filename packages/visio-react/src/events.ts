@@ -19,6 +19,8 @@ const FACTS: { readonly [Type in keyof FactMap]: true } = {
   'hand-raised': true,
   'hand-lowered': true,
   'reaction-received': true,
+  'recording-started': true,
+  'recording-stopped': true,
 };
 
 /** Each command of a meeting, which a host may prevent; a unit test compares them with those that there are. */

@@ -72,6 +72,8 @@ export type EngineEvent =
   | { readonly type: 'quality'; readonly id: string; readonly quality: ConnectionQuality }
   /** Whether the browser keeps the room's sound from playing until a person clicks. */
   | { readonly type: 'playback'; readonly blocked: boolean }
+  /** Whether the room is being recorded, as the server says. Told as one comes in, and of each change. */
+  | { readonly type: 'recording'; readonly active: boolean }
   | TextEvent
   | PacketEvent
   | FileEvent;

@@ -16,6 +16,7 @@ import { createPeople } from './people/people.js';
 import { createPlayback } from './playback/playback.js';
 import { createReactions } from './reactions/reactions.js';
 import { createQuality } from './quality/quality.js';
+import { createRecording } from './recording/recording.js';
 import { createScreenShare } from './screen-share/screen-share.js';
 import { createStatistics } from './statistics/statistics.js';
 
@@ -39,7 +40,8 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
   const devices = createDevices(context);
   const playback = createPlayback(context);
   const chat = createChat(context, options.chat);
-  const notices = createNotices(context, { chat, devices, playback });
+  const recording = createRecording(context);
+  const notices = createNotices(context, { chat, devices, playback, recording });
   const hands = createHands(context, notices);
   const reactions = createReactions(context);
   const { filter, ...effects } = createEffects(context, options, () => camera.settled());
@@ -58,8 +60,9 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
     notices,
     people: createPeople(context, hands.queue),
     reactions,
+    recording,
     hands,
-    facts: createFacts(context, { chat, hands, reactions }),
+    facts: createFacts(context, { chat, hands, reactions, recording }),
     quality: createQuality(context, camera, notices),
     statistics: createStatistics(context),
     check: createCheck(context, devices),

@@ -79,6 +79,8 @@ export interface TestRoom {
   takePlaceOf(id: string): Promise<void>;
   /** Breaks the connection of `engine` so that it comes back by itself. */
   breakConnection(engine: Engine): Promise<void>;
+  /** Begins or ends a recording of the room, by someone whom nobody sees. */
+  setRecording(on: boolean): Promise<void>;
   /** Sends everyone away whom the harness brought. */
   close(): Promise<void>;
 }
@@ -183,6 +185,25 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         await until('the attribute is told', () => witness.people.get(me)?.info.attributes['hand'] === 'raised');
         await room.moderator.setCanPublish(me, ['microphone']);
         await until('the right is told', () => witness.people.get(me)?.info.canPublish.join() === 'microphone');
+      });
+
+      it('tells whether the room is recorded, as one comes and when it changes, over a break, too', async () => {
+        await join();
+        expect(witness.recording).to.equal(false);
+        await room.setRecording(true);
+        await until('the recording is told', () => witness.recording);
+        expect(witness.people.size).to.equal(1);
+        await room.breakConnection(engine);
+        await until('the connection is back', () => witness.all('reconnected').length > 0);
+        await until('the recording is still told', () => witness.recording);
+        await room.setRecording(false);
+        await until('its end is told', () => witness.recording === false);
+      });
+
+      it('tells one who comes late that the room is recorded', async () => {
+        await room.setRecording(true);
+        await join();
+        expect(witness.recording).to.equal(true);
       });
 
       it('says "left" once after disconnect, and nothing more', async () => {

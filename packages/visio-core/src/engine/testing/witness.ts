@@ -14,6 +14,8 @@ export class Witness implements EngineContext {
   readonly people = new Map<string, Known>();
   readonly qualities = new Map<string, ConnectionQuality>();
   speakers: readonly string[] = [];
+  /** `null` until it was told. */
+  recording: boolean | null = null;
   /** What an engine must never do; each test ends by looking here. */
   readonly faults: string[] = [];
 
@@ -49,9 +51,13 @@ export class Witness implements EngineContext {
       case 'quality':
         this.qualities.set(event.id, event.quality);
         break;
+      case 'recording':
+        this.recording = event.active;
+        break;
       case 'disconnected':
         this.people.clear();
         this.speakers = [];
+        this.recording = null;
         break;
       default:
     }

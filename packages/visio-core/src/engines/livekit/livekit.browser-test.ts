@@ -31,11 +31,13 @@ async function openRoom(): Promise<TestRoom> {
   const room = `contract-${crypto.randomUUID()}`;
   const guests: Engine[] = [];
 
-  async function enter(identity: string, name: string): Promise<{ engine: Engine; witness: Witness }> {
+  let recorder: Engine | null = null;
+
+  async function enter(identity: string, name: string, grants: TokenRequest['grants'] = {}): Promise<{ engine: Engine; witness: Witness }> {
     const witness = new Witness(TOPIC);
     const engine = livekitEngine()(witness);
     guests.push(engine);
-    await connect(engine, await token({ room, identity, name }));
+    await connect(engine, await token({ room, identity, name, grants }));
     return { engine, witness };
   }
 
@@ -49,6 +51,11 @@ async function openRoom(): Promise<TestRoom> {
     takePlaceOf: async (id) => void (await enter(id, 'Elsewhere')),
     // A new session, as after a network failure that outlasted the server's patience.
     breakConnection: async (engine) => void livekitRoom({ engine })?.simulateScenario('full-reconnect'),
+    // As LiveKit's own recorder comes in: the server says that a room is recorded for as long as there is one.
+    async setRecording(on) {
+      if (on) recorder = (await enter('recorder', '', { recorder: true, hidden: true })).engine;
+      else await recorder?.disconnect();
+    },
     close: async () => guests.forEach((guest) => guest.dispose()),
   };
 }

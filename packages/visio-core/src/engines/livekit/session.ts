@@ -128,6 +128,10 @@ export function createLiveKitSession(context: EngineContext) {
     emit({ type: 'speakers', ids: room.activeSpeakers.map(({ identity }) => identity) });
   }
 
+  function tellRecording(): void {
+    emit({ type: 'recording', active: room.isRecording });
+  }
+
   /** Tells everything that is the case. */
   function tellAll(): void {
     const everyone: Participant[] = [room.localParticipant, ...room.remoteParticipants.values()];
@@ -146,6 +150,7 @@ export function createLiveKitSession(context: EngineContext) {
       if (participant.connectionQuality !== VendorQuality.Unknown) tellQuality(participant);
     }
     if (room.activeSpeakers.length > 0) tellSpeakers();
+    tellRecording();
   }
 
   // While the connection is broken nothing is told of the room: all of it is when it is back.
@@ -251,6 +256,7 @@ export function createLiveKitSession(context: EngineContext) {
     })
     .on(RoomEvent.TrackUnsubscribed, (track: RemoteTrack) => void track.detach())
     .on(RoomEvent.ActiveSpeakersChanged, whenConnected(tellSpeakers))
+    .on(RoomEvent.RecordingStatusChanged, whenConnected(tellRecording))
     .on(RoomEvent.ConnectionQualityChanged, whenConnected((_, participant) => tellQuality(participant)))
     .on(RoomEvent.AudioPlaybackStatusChanged, () => {
       if (state !== 'out') emit({ type: 'playback', blocked: !room.canPlaybackAudio });

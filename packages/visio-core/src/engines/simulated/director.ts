@@ -79,6 +79,7 @@ export function createDirector(options: DirectorOptions): Director {
     },
     speak: room.speak,
     quality: room.setQuality,
+    setRecording: room.setRecording,
 
     sendText(from, topic, text, { id, to, attributes = {}, attachments } = {}) {
       const streamId = id ?? `text-${++texts}`;

@@ -28,6 +28,11 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
   const members = new Map<string, Member>();
   /** Who speaks, the latest last, and what prevents them from falling silent. */
   const speaking = new Map<string, () => void>();
+  let recording = false;
+
+  function tellRecording(): void {
+    tell({ type: 'recording', active: recording });
+  }
 
   function tellSpeakers(): void {
     tell({ type: 'speakers', ids: [...speaking.keys()].reverse() });
@@ -118,6 +123,12 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
       tell({ type: 'quality', id, quality });
     },
 
+    setRecording(on: boolean): void {
+      if (recording === on) return;
+      recording = on;
+      tellRecording();
+    },
+
     isSpeaking: (id: string) => speaking.has(id),
 
     speak(id: string, ms: number): void {
@@ -146,6 +157,7 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
         if (!info.isLocal) tell({ type: 'participant-ready', id: info.id });
         for (const track of tracks.values()) tell({ type: 'track', id: info.id, track });
       }
+      tellRecording();
     },
 
     /** What a server judges some seconds later; of those who send something, and of oneself. */
@@ -159,6 +171,7 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
       for (const cancel of speaking.values()) cancel();
       speaking.clear();
       members.clear();
+      recording = false;
     },
   };
 }

@@ -154,6 +154,8 @@ export interface Director {
   /** Speaks for a while. Without an unmuted microphone nobody hears it, so nothing happens. */
   speak(id: string, ms: number): void;
   quality(id: string, quality: ConnectionQuality): void;
+  /** Says whether the room is being recorded. Before the call: it is when the call begins. */
+  setRecording(on: boolean): void;
 
   /** Sends a text, as if in one piece. Returns its id. */
   sendText(id: string, topic: string, text: string, options?: SendTextOptions): string;

@@ -28,6 +28,7 @@ function openRoom(): TestRoom {
     },
     receives: (_engine, id, source) => director.receives(id, source),
     takePlaceOf: act((it) => it.drop('duplicate-identity')),
+    setRecording: (on) => act((it) => it.setRecording(on))(),
     breakConnection: act((it) => it.reconnect(400)),
     close: async () => undefined,
   };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTestMeeting, enter, pass } from '../../engine/testing/test-meeting.js';
+import { createTestMeeting, enter, pass, type TestMeeting } from '../../engine/testing/test-meeting.js';
 import type { Fact } from './facts.js';
 
 const PEOPLE = [{ name: 'Grace', microphone: true }];
@@ -75,6 +75,27 @@ describe('createFacts', () => {
       'track-unpublished ada microphone',
       'participant-left ada',
     ]);
+  });
+
+  it.each([true, false])('tells when a recording begins and ends, not that there was one nor that the call is over (listening before the call: %s)', async (early) => {
+    const { meeting, director, told } = await listen(early);
+    const recordings = () => told.filter((each) => each.startsWith('recording'));
+    director.setRecording(true);
+    await pass(20);
+    director.reconnect(100);
+    await pass(200);
+    expect(recordings()).toEqual(['recording-started']);
+    director.setRecording(false);
+    await pass(20);
+    expect(recordings()).toEqual(['recording-started', 'recording-stopped']);
+    director.setRecording(true);
+    await pass(20);
+    told.length = 0;
+    await meeting.leave();
+    director.setRecording(true);
+    await enter({ meeting } as TestMeeting);
+    expect(meeting.recording.active.value).toBe(true);
+    expect(recordings()).toEqual([]);
   });
 
   it('tells nothing again when a broken connection is back', async () => {

@@ -6,6 +6,7 @@ import type { Chat } from '../chat/chat.js';
 import type { ChatMessage } from '../chat/log.js';
 import type { Hands } from '../hands/hands.js';
 import type { Reaction, Reactions } from '../reactions/reactions.js';
+import type { Recording } from '../recording/recording.js';
 
 /** Something that happened in the call, to others or to this participant, by its type and with what belongs to it. */
 export interface FactMap {
@@ -28,6 +29,9 @@ export interface FactMap {
   'hand-lowered': { readonly participantId: string };
   /** Someone reacted, this participant included. */
   'reaction-received': { readonly reaction: Reaction };
+  /** The room began to be recorded. Whether it was when one came says `meeting.recording.active`. */
+  'recording-started': object;
+  'recording-stopped': object;
 }
 
 export type Fact = { readonly [Type in keyof FactMap]: { readonly type: Type } & FactMap[Type] }[keyof FactMap];
@@ -42,10 +46,11 @@ interface FactSources {
   readonly chat: Chat;
   readonly hands: Hands;
   readonly reactions: Reactions;
+  readonly recording: Recording;
 }
 
 /** Costs nothing while nobody listens, and then what happens, not how many people there are. */
-export function createFacts(context: FeatureContext, { chat, hands, reactions }: FactSources): Facts {
+export function createFacts(context: FeatureContext, { chat, hands, reactions, recording }: FactSources): Facts {
   const { roster, log } = context;
   const listeners = new Set<(fact: Fact) => void>();
   /** Who was there, and whether what they publish was muted, to tell news from what is told again. */
@@ -135,6 +140,7 @@ export function createFacts(context: FeatureContext, { chat, hands, reactions }:
     }
     let latest = chat.latest.peek();
     let raised = hands.queue.peek();
+    let recorded = recording.active.peek();
     let last = reactions.recent.peek().at(-1)?.id ?? -1;
     const tellHands = (now: readonly string[]) => {
       for (const participantId of raised) if (!now.includes(participantId)) tell({ type: 'hand-lowered', participantId });
@@ -149,6 +155,10 @@ export function createFacts(context: FeatureContext, { chat, hands, reactions }:
         // Those of a call that ended went with it.
         if (roster.localId.peek() !== null && !isEntering) tellHands(now);
         raised = now;
+      }),
+      recording.active.subscribe((now) => {
+        if (now !== recorded && roster.localId.peek() !== null && !isEntering) tell({ type: now ? 'recording-started' : 'recording-stopped' });
+        recorded = now;
       }),
       reactions.recent.subscribe((now) => {
         for (const reaction of now) if (reaction.id > last) tell({ type: 'reaction-received', reaction });

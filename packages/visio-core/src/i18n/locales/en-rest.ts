@@ -14,6 +14,10 @@ export const enRest = {
   'call.shares.two': '{name} and {other} are sharing screens.',
   'call.shares.many': { one: '{count} person is sharing a screen.', other: '{count} people are sharing screens.' },
 
+  'recording.on': 'Recording',
+  'recording.started': 'This meeting is being recorded.',
+  'recording.stopped': 'The recording has stopped.',
+
   'chat.empty': 'No messages yet',
   'chat.emptyHint': 'Everyone in the meeting sees what you write here. Those who join later do not see what came before.',
   'chat.log': 'Messages',

@@ -15,6 +15,10 @@ export const frRest: RestTexts = {
   'call.shares.two': '{name} et {other} partagent leur écran.',
   'call.shares.many': { one: '{count} personne partage son écran.', other: '{count} personnes partagent leur écran.' },
 
+  'recording.on': 'Enregistrement',
+  'recording.started': 'Cette réunion est enregistrée.',
+  'recording.stopped': 'L’enregistrement est terminé.',
+
   'chat.empty': 'Aucun message pour l’instant',
   'chat.emptyHint': 'Tous les participants voient ce que vous écrivez ici. Ceux qui rejoignent plus tard ne voient pas ce qui précède.',
   'chat.log': 'Fil des messages',

@@ -77,6 +77,8 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @fires {VisioFactEvent} visio-hand-raised - A hand went up; `detail.participantId`.
  * @fires {VisioFactEvent} visio-hand-lowered - A hand went down; `detail.participantId`.
  * @fires {VisioFactEvent} visio-reaction-received - Someone reacted, oneself included; `detail.reaction`.
+ * @fires {VisioFactEvent} visio-recording-started - The room began to be recorded, as the server says.
+ * @fires {VisioFactEvent} visio-recording-stopped - The room is no longer recorded.
  * @fires {VisioBeforeEvent} visio-before-join - Before joining; cancelable.
  * @fires {VisioBeforeEvent} visio-before-leave - Before leaving; cancelable.
  * @fires {VisioBeforeEvent} visio-before-send-message - Before a chat message is sent; cancelable. So it is before each command of the

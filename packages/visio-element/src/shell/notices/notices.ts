@@ -29,6 +29,7 @@ const ICONS: Readonly<Record<string, IconName | { readonly path: string }>> = {
   hand: { path: HAND },
   message: 'chat',
   share: 'screen',
+  recording: { path: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z' },
 };
 
 /** What stays for as long as something is the case. */
@@ -152,6 +153,7 @@ export class VisioNotices extends VisioElement {
   protected override render() {
     const items = this.#chooseItems();
     return html`
+      <visio-recording .view=${this.view}></visio-recording>
       <visio-sharing .view=${this.view} exportparts="sharing"></visio-sharing>
       <div
         class="toasts"

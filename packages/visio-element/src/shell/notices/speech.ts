@@ -8,14 +8,16 @@ const SETTLED = 1_200;
 
 /** Says what is told, and who speaks, as the person wants it, until the returned function is called. */
 export function startSpeech(view: MeetingView): () => void {
-  const { notices, roster } = view.meeting;
+  const { notices, recording, roster } = view.meeting;
   const translator = () => view.translator.peek();
   let first = true;
   let lastSpeaker = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const endNotices = notices.latest.subscribe((notice) => {
-    if (!first && notice && wants(notices.preferences.peek(), notice)) say(view, spokenText(translator(), notice));
+    // What was told before is past, but a recording goes on.
+    const isNews = !first || (notice?.kind === 'recording' && recording.active.peek());
+    if (isNews && notice && wants(notices.preferences.peek(), notice)) say(view, spokenText(translator(), notice));
     first = false;
   });
 
