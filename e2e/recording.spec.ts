@@ -25,6 +25,7 @@ test('everyone knows that the room is recorded, who comes later too, and nobody 
 
   await test.step('packets of others are not believed', async () => {
     const mallory = await enterAsPeer(services, room, 'Mallory');
+    await expect(alice.locator('visio-tile')).toHaveCount(2);
     await mallory.notify({ type: 'screenRecordingStarted' });
     await mallory.notify({ type: 'reactionReceived', data: { emoji: 'party-popper' } });
     await expect.poll(() => alice.evaluate(() => document.querySelector('visio-meeting')!.meeting!.reactions.latest.value)).not.toBeNull();
