@@ -1,15 +1,15 @@
-import type { EngineEvent, FileEvent, SendFileOptions, SendTextOptions } from '../../engine/engine.js';
-import { rejectsWith } from '../../engine/files.js';
+import type { EngineEvent, SendTextOptions } from '../../engine/engine.js';
 import { VisioError } from '../../errors/visio-error.js';
 import { cleanName } from '../../meeting/clean-name.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { Limiter } from '../../meeting/limiter.js';
 import { batch } from '../../reactive/index.js';
 import type { ChatState } from './chat.js';
-import { cleanFileName, FILES_A_MESSAGE, Store, withTrueType, type ChatFile } from './files.js';
+import { cleanFileName, withTrueType, type ChatFile } from './files.js';
 import { MessageLog, type ChatMessage } from './log.js';
 import { createRepeats, type OwnFile, type OwnMessage } from './repeats.js';
-import { CHAT_TOPIC, cleanText, decodeLegacy, encodeLegacy, ID_LIMIT, LEGACY_CHAT_TOPIC, parse, type WireMessage } from './wire.js';
+import { createTransfers, type Transfer } from './transfers.js';
+import { CHAT_TOPIC, cleanText, decodeLegacy, encodeLegacy, keyOf, LEGACY_CHAT_TOPIC, parse, type WireMessage } from './wire.js';
 
 /** What one person may write at once, and each second after that. */
 const BURST = 5_000;
@@ -20,12 +20,6 @@ const OWN_KEPT = 50;
 
 /** How far a sender's clock may be off, in milliseconds, before ours is believed instead. */
 const CLOCK_TOLERANCE = 600_000;
-
-/** In place of the message of a file that has come. */
-const RECEIVED = '';
-
-/** How often one is told at most how far a file of one's own is. */
-const PROGRESS_STEPS = 50;
 
 export type Conversation = ReturnType<typeof createConversation>;
 
@@ -42,77 +36,15 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
   const own: OwnMessage[] = [];
   /** The end of what is being sent: messages leave in the order in which they were written. */
   let line: Promise<unknown> = Promise.resolve();
-  /** The same for files: one after the other, beside the messages. */
-  let fileLine: Promise<unknown> = Promise.resolve();
-  /** What gives up a file of one's own, by its message. */
-  const underWay = new Map<string, AbortController>();
-  /** The messages of files that are still to come. */
-  const announced = new Map<string, string>();
-  const store = new Store();
+  const transfers = createTransfers(engine, log, state);
   /** Whether the next call goes on with this one's messages. */
   let goesOn = false;
 
   createRepeats(context, own, async ({ id, text, file }, to) => {
     await engine.sendText(CHAT_TOPIC, text, { ...textOptions(id, file), ...(to && { to }) });
     // One that is on its way begins again by itself, but never for those who come back.
-    if (file && (to || !file.isMoving)) sendBytes(file, to ? { to } : {}).catch(() => undefined);
+    if (file && (to || !file.isMoving)) transfers.send(file, to ? { to } : {}).catch(() => undefined);
   });
-
-  /** Of one's own files one moves at a time: the second of the same id would spoil the first. */
-  function sendBytes({ id, name, blob }: OwnFile, options: Omit<SendFileOptions, 'id' | 'name'>): Promise<unknown> {
-    const sending = fileLine.then(() => engine.sendFile(CHAT_TOPIC, blob, { id, name, ...options }));
-    fileLine = sending.catch(() => undefined);
-    return sending;
-  }
-
-  function changeFile(key: string, id: string, change: Partial<Omit<ChatFile, 'id'>>): void {
-    const files = log.peek(key)?.files.map((file) => (file.id === id ? Object.freeze({ ...file, ...change }) : file));
-    if (files) log.change(key, { files });
-  }
-
-  /** Keeps the bytes of a file that is whole, as long as there is room. */
-  function keepFile(from: string, key: string, id: string, blob: Blob): void {
-    changeFile(key, id, { state: 'ready', progress: 1, size: blob.size, blob });
-    for (const released of store.add(from, fileKey(key, id), blob.size)) {
-      const [message, file] = released.split('\t') as [string, string];
-      changeFile(message, file, { state: 'released', blob: null });
-    }
-  }
-
-  function receiveFile(event: FileEvent): void {
-    const { from, id } = event;
-    const key = announced.get(keyOf(from, id));
-    // It is there already: its sender repeats it for others.
-    if (key === RECEIVED) return;
-    if (key === undefined) {
-      // A file that no message told of.
-      if (event.state !== 'receiving') dropped.value++;
-      return;
-    }
-    const about = { name: cleanFileName(event.name) || id, size: event.size };
-    if (event.state === 'receiving') {
-      changeFile(key, id, { ...about, state: 'moving', progress: Math.min(1, event.received / (event.size || Infinity)) });
-    } else if (event.state === 'dropped') {
-      changeFile(key, id, { ...about, state: event.reason === 'too-large' ? 'too-large' : 'failed' });
-    } else {
-      announced.set(keyOf(from, id), RECEIVED);
-      const { name } = about;
-      void withTrueType(event.data).then((blob) => {
-        changeFile(key, id, { name });
-        keepFile(from, key, id, blob);
-      });
-    }
-  }
-
-  /** What is known of the files that a message tells of. */
-  function announce(from: string, key: string, attachments: readonly string[] = []): readonly ChatFile[] {
-    if (fileLimit === 0) return [];
-    const ids = [...new Set(attachments.slice(0, FILES_A_MESSAGE))].filter((id) => id !== '' && id.length <= ID_LIMIT && !id.includes('\t'));
-    return ids.map((id) => {
-      announced.set(keyOf(from, id), key);
-      return Object.freeze({ id, name: '', size: null, state: 'waiting', progress: 0, blob: null } as const);
-    });
-  }
 
   function receive(from: string, message: WireMessage | null, attachments?: readonly string[]): void {
     if (!message || from === roster.localId.peek()) return;
@@ -129,7 +61,7 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
     if (known) return log.change(key, { text: message.text, edited: true });
     const sentAt = Math.abs(message.timestamp - now) < CLOCK_TOLERANCE ? Math.min(message.timestamp, now) : now;
     const name = roster.get(from).peek()?.name ?? '';
-    const files = announce(from, key, attachments);
+    const files = transfers.announce(from, key, attachments);
     latest.value = log.add(key, { from, name, isLocal: false, text: message.text, files, sentAt, state: 'sent' });
     if (state.watchers.size === 0) unread.value++;
   }
@@ -137,8 +69,7 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
   function clear(): void {
     log.clear();
     limiter.clear();
-    announced.clear();
-    store.clear();
+    transfers.clear();
     unread.value = 0;
     latest.value = null;
     dropped.value = 0;
@@ -147,25 +78,21 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
   async function deliver(key: string, streamId: string): Promise<ChatMessage> {
     const { text, files } = log.peek(key)!;
     const file = ownFile(files);
-    const stop = new AbortController();
     log.change(key, { state: 'sending' });
-    if (file) {
-      underWay.set(key, stop);
-      changeFile(key, file.id, { state: 'waiting', progress: 0 });
-    }
+    const transfer = file && transfers.begin(key, file);
     try {
       const sending = line.then(() => engine.sendText(CHAT_TOPIC, text, textOptions(streamId, file)));
       line = sending.catch(() => undefined);
       await sending;
       own.push({ id: streamId, text, at: Date.now(), ...(file && { file }) });
       if (own.length > OWN_KEPT) own.shift();
-      if (file) await moveFile(key, file, stop.signal);
+      if (transfer) await move(transfer);
     } catch (cause) {
-      if (file) changeFile(key, file.id, { state: stop.signal.aborted ? 'cancelled' : 'failed', progress: 0 });
+      transfer?.fail();
       log.change(key, { state: 'failed' });
       throw cause;
     } finally {
-      underWay.delete(key);
+      transfer?.end();
     }
     log.change(key, { state: 'sent' });
     const legacy = encodeLegacy({ id: streamId, text, timestamp: Date.now() });
@@ -176,18 +103,10 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
     return log.peek(key)!;
   }
 
-  async function moveFile(key: string, file: OwnFile, signal: AbortSignal): Promise<void> {
-    const { id, blob } = file;
-    const step = Math.max(1, blob.size / PROGRESS_STEPS);
-    let told = 0;
-    const onProgress = (sent: number) => {
-      if (Math.abs(sent - told) < step || signal.aborted) return;
-      told = sent;
-      changeFile(key, id, { state: 'moving', progress: sent / blob.size });
-    };
+  /** Moves a file of one's own; what is at hand to be sent again tells how that went. */
+  async function move({ file, move }: Transfer): Promise<void> {
     try {
-      // One that is given up before its turn does not wait for it.
-      await Promise.race([sendBytes(file, { signal, onProgress }), rejectsWith(signal)]);
+      await move();
     } catch (cause) {
       // Nobody gets it by a repetition either.
       own.splice(own.findIndex((message) => message.file === file) >>> 0, 1);
@@ -196,7 +115,6 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
     file.isMoving = false;
     const index = own.findIndex((message) => message.file === file);
     if (index >= 0) own[index] = { ...own[index]!, at: Date.now() };
-    keepFile(log.peek(key)!.from, key, id, blob);
   }
 
   /** Puts a message of one's own into the list, and sends it. */
@@ -216,7 +134,7 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
         if (event.topic === CHAT_TOPIC) receive(event.from, parse(event), event.attachments);
         break;
       case 'file':
-        if (event.topic === CHAT_TOPIC) receiveFile(event);
+        if (event.topic === CHAT_TOPIC) transfers.receive(event);
         break;
       case 'packet':
         if (event.topic === LEGACY_CHAT_TOPIC && event.from !== null) receive(event.from, decodeLegacy(event.payload));
@@ -259,9 +177,7 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
     },
 
     async cancelFile(id: string): Promise<ChatMessage> {
-      const stop = underWay.get(id);
-      if (!stop) throw new VisioError('INVALID_ARGUMENT', 'There is no such file under way.');
-      stop.abort();
+      if (!transfers.cancel(id)) throw new VisioError('INVALID_ARGUMENT', 'There is no such file under way.');
       return log.peek(id)!;
     },
 
@@ -273,15 +189,6 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
 
     exportText: () => log.ids.peek().map((id) => lineOf(log.peek(id)!)).join('\n'),
   };
-}
-
-/** A sender can take another's stream id, so both make the key. */
-function keyOf(from: string, streamId: string): string {
-  return `${from}\n${streamId}`;
-}
-
-function fileKey(key: string, id: string): string {
-  return `${key}\t${id}`;
 }
 
 /** The file of a message of one's own, as it is sent. */

@@ -47,3 +47,8 @@ function cut(text: string, limit: number): string {
   const end = /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
   return `${text.slice(0, end)}…`;
 }
+
+/** A sender can take another's stream id, so both make the key. */
+export function keyOf(from: string, streamId: string): string {
+  return `${from}\n${streamId}`;
+}
