@@ -313,48 +313,17 @@ export const lobbyStyles = css`
   }
 
   .select {
-    position: relative;
-    display: grid;
-    align-items: center;
     color: var(--visio-color-text);
   }
 
-  .select > * {
-    grid-area: 1 / 1;
-  }
-
-  .select .icon {
-    pointer-events: none;
-    color: var(--visio-color-text-quiet);
-    margin-inline-start: 12px;
-    inline-size: 18px;
-    block-size: 18px;
-  }
-
-  .select .icon:last-child {
-    justify-self: end;
-    margin-inline: 0 10px;
-    rotate: 180deg;
-  }
-
   select {
-    appearance: none;
-    min-block-size: 44px;
-    padding-block: 8px;
-    padding-inline: 40px 34px;
     border-color: var(--visio-color-line);
-    cursor: pointer;
     font-size: var(--visio-text-s);
     transition: border-color var(--visio-duration);
   }
 
   select:hover {
     border-color: var(--visio-color-line-strong);
-  }
-
-  select option {
-    background: var(--visio-color-field);
-    color: var(--visio-color-text);
   }
 
   .actions {
@@ -426,7 +395,7 @@ export const lobbyStyles = css`
       display: none;
     }
 
-    select {
+    .select select {
       padding-inline: 12px 32px;
     }
   }

@@ -8,6 +8,7 @@ import { baseStyles } from '../../theme/base.styles.js';
 import { initials } from '../../ui/avatar/avatar.js';
 import { deviceChoices } from '../../ui/devices/choices.js';
 import { icon, type IconName } from '../../ui/icon/icon.js';
+import { selectStyles } from '../../ui/select/select.styles.js';
 import { lobbyStyles } from './lobby.styles.js';
 
 type Input = 'microphone' | 'camera';
@@ -29,7 +30,7 @@ const ICONS: Readonly<Record<DeviceKind, IconName>> = { microphone: 'mic', camer
  * @csspart join - The button to join.
  */
 export class VisioLobby extends VisioElement {
-  static override styles = [baseStyles, lobbyStyles];
+  static override styles = [baseStyles, selectStyles, lobbyStyles];
 
   @query('video') private video!: HTMLVideoElement | null;
   @query('.meter') private meter!: HTMLElement | null;

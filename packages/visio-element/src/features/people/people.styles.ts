@@ -83,33 +83,15 @@ export const peopleStyles = css`
     outline-offset: -2px;
   }
 
-  .wait,
-  .empty {
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
+  .wait {
     gap: 6px;
-    block-size: 100%;
-    padding: 24px;
-    color: var(--visio-color-text-quiet);
     font-size: var(--visio-text-s);
-    overflow-wrap: anywhere;
-    text-align: center;
     text-wrap: balance;
   }
 
-  .empty .icon {
-    inline-size: 36px;
-    block-size: 36px;
-    margin-block-end: 6px;
-    stroke-width: 1.4;
-  }
-
-  .empty .title {
-    color: var(--visio-color-text);
-    font-size: var(--visio-text-m);
-    font-weight: 600;
+  .empty {
+    block-size: 100%;
+    overflow-wrap: anywhere;
   }
 
   visio-people-search,

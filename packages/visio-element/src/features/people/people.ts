@@ -5,6 +5,7 @@ import type { PeopleList } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
+import { emptyStyles } from '../../ui/empty/empty.styles.js';
 import { drawIcon } from '../../ui/icon/icon.js';
 import { peopleStyles } from './people.styles.js';
 import { VisioPerson } from './person.js';
@@ -36,7 +37,7 @@ interface Focused {
  * @csspart person - A row of it.
  */
 export class VisioPeople extends VisioElement {
-  static override styles = [baseStyles, peopleStyles];
+  static override styles = [baseStyles, emptyStyles, peopleStyles];
 
   @query('visio-people-search') private field!: HTMLElement;
   @query('.scroller') private scroller!: HTMLElement;

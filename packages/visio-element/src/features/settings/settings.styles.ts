@@ -1,60 +1,33 @@
 import { css } from 'lit';
+import { selectStyles } from '../../ui/select/select.styles.js';
 
-/** A list to choose from, with its icon: the same in the dialog and on its pages. */
-const selectStyles = css`
-  .select {
-    position: relative;
-    display: grid;
-    align-items: center;
-    min-inline-size: 0;
-  }
+/** A list to choose from: the same in the dialog and on its pages. */
+const choiceStyles = [
+  selectStyles,
+  css`
+    .select,
+    .select > * {
+      min-inline-size: 0;
+    }
 
-  .select > * {
-    grid-area: 1 / 1;
-    min-inline-size: 0;
-  }
+    select {
+      inline-size: 100%;
+      border: 1px solid var(--visio-color-line-strong);
+      border-radius: calc(var(--visio-radius) - 2px);
+      background: var(--visio-color-field);
+      text-overflow: ellipsis;
+    }
 
-  .select .icon {
-    pointer-events: none;
-    margin-inline-start: 12px;
-    color: var(--visio-color-text-quiet);
-    inline-size: 18px;
-    block-size: 18px;
-  }
-
-  .select .icon:last-child {
-    justify-self: end;
-    margin-inline: 0 10px;
-    rotate: 180deg;
-  }
-
-  select {
-    appearance: none;
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding-block: 8px;
-    padding-inline: 40px 34px;
-    border: 1px solid var(--visio-color-line-strong);
-    border-radius: calc(var(--visio-radius) - 2px);
-    background: var(--visio-color-field);
-    cursor: pointer;
-    text-overflow: ellipsis;
-  }
-
-  select:disabled {
-    border-color: var(--visio-color-line);
-    color: var(--visio-color-text-quiet);
-    cursor: default;
-  }
-
-  select option {
-    background: var(--visio-color-field);
-    color: var(--visio-color-text);
-  }
-`;
+    .select select:disabled {
+      border-color: var(--visio-color-line);
+      color: var(--visio-color-text-quiet);
+      cursor: default;
+    }
+  `,
+];
 
 export const settingsStyles = [
-  selectStyles,
+  choiceStyles,
   css`
     :host {
       display: block;
@@ -149,7 +122,7 @@ export const settingsStyles = [
 
 /** What the pages of sound and video have besides the look of all forms. */
 export const settingsPageStyles = [
-  selectStyles,
+  choiceStyles,
   css`
     :host {
       container-type: inline-size;

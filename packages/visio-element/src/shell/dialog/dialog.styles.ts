@@ -35,26 +35,11 @@ export const dialogStyles = css`
   }
 
   header {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    flex: none;
     padding: 6px 6px 6px 20px;
-    border-block-end: 1px solid var(--visio-color-line);
   }
 
   h2 {
-    flex: 1;
     font-size: var(--visio-text-l, 1.125em);
-    font-weight: 650;
-  }
-
-  header .button {
-    background: none;
-  }
-
-  header .button:hover {
-    background: var(--visio-color-control);
   }
 
   .content {

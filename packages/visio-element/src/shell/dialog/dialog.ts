@@ -7,6 +7,7 @@ import { LazyElements } from '../../base/lazy-elements.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { icon } from '../../ui/icon/icon.js';
+import { titleStyles } from '../../ui/title/title.styles.js';
 import { dialogStyles } from './dialog.styles.js';
 
 /**
@@ -18,7 +19,7 @@ import { dialogStyles } from './dialog.styles.js';
  * @csspart dialog - All of it.
  */
 export class VisioDialog extends VisioElement {
-  static override styles = [baseStyles, dialogStyles];
+  static override styles = [baseStyles, titleStyles, dialogStyles];
 
   @query('dialog') private dialog!: HTMLDialogElement;
 

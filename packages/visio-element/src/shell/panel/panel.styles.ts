@@ -22,26 +22,11 @@ export const panelStyles = css`
   }
 
   header {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    flex: none;
     padding: 4px 4px 4px 16px;
-    border-block-end: 1px solid var(--visio-color-line);
   }
 
   h2 {
-    flex: 1;
     font-size: var(--visio-text-m);
-    font-weight: 650;
-  }
-
-  header .button {
-    background: none;
-  }
-
-  header .button:hover {
-    background: var(--visio-color-control);
   }
 
   .content {

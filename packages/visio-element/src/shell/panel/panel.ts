@@ -7,6 +7,7 @@ import { LazyElements } from '../../base/lazy-elements.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { icon } from '../../ui/icon/icon.js';
+import { titleStyles } from '../../ui/title/title.styles.js';
 import { panelStyles } from './panel.styles.js';
 
 /**
@@ -18,7 +19,7 @@ import { panelStyles } from './panel.styles.js';
  * @csspart panel - All of it.
  */
 export class VisioPanel extends VisioElement {
-  static override styles = [baseStyles, panelStyles];
+  static override styles = [baseStyles, titleStyles, panelStyles];
 
   /** Called when a panel that had the focus was closed, with its name. */
   @property({ attribute: false }) giveFocusBack: ((name: string) => void) | null = null;

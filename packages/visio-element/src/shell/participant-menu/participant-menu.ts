@@ -4,6 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { ParticipantAction } from '../../base/contribution.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
+import { floatingStyles, itemStyles } from '../../ui/floating/floating.styles.js';
 import { drawIcon, icon } from '../../ui/icon/icon.js';
 import { participantMenuStyles } from './participant-menu.styles.js';
 
@@ -17,7 +18,7 @@ import { participantMenuStyles } from './participant-menu.styles.js';
  * @csspart menu - All of it.
  */
 export class VisioParticipantMenu extends VisioElement {
-  static override styles = [baseStyles, participantMenuStyles];
+  static override styles = [baseStyles, floatingStyles, itemStyles, participantMenuStyles];
 
   @property({ attribute: false }) participantId = '';
 
@@ -60,7 +61,7 @@ export class VisioParticipantMenu extends VisioElement {
     const actions = this.#open && person ? this.#actions() : [];
     const name = person?.isLocal ? this.text('meeting.you') : person?.name || this.text('meeting.guest');
     return html`
-      <div class="menu" part="menu" role="menu" aria-label=${this.text('tile.options', { name })} .popover=${'auto'} @toggle=${this.#onToggle} @keydown=${this.#onKey}>
+      <div class="menu floating" part="menu" role="menu" aria-label=${this.text('tile.options', { name })} .popover=${'auto'} @toggle=${this.#onToggle} @keydown=${this.#onKey}>
         ${this.#open ? html`<div class="title" role="presentation"><bdi>${name}</bdi></div>` : nothing}
         ${actions.map(
           (action, i) => html`

@@ -7,7 +7,8 @@ import type { Contribution } from '../../base/contribution.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawAny } from '../../ui/icon/icon.js';
-import { itemStyles } from './popup.styles.js';
+import { itemStyles } from '../../ui/floating/floating.styles.js';
+import { moreMenuStyles } from './popup.styles.js';
 
 /**
  * The controls that have no button in the bar, each with its name beside it. Arrows go from one to the next.
@@ -15,7 +16,7 @@ import { itemStyles } from './popup.styles.js';
  * @summary The menu of what has no button in the bar.
  */
 export class VisioMoreMenu extends VisioElement {
-  static override styles = [baseStyles, itemStyles];
+  static override styles = [baseStyles, itemStyles, moreMenuStyles];
 
   @property({ attribute: false }) menu: readonly Contribution[] = [];
 

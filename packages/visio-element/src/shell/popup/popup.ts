@@ -5,6 +5,7 @@ import type { Contribution } from '../../base/contribution.js';
 import { LazyElements } from '../../base/lazy-elements.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
+import { floatingStyles } from '../../ui/floating/floating.styles.js';
 import { popupStyles } from './popup.styles.js';
 
 /** What can have the focus in what opens. */
@@ -19,7 +20,7 @@ const FOCUSABLE = 'input:checked, input:not([type=radio]), button, select, texta
  * @csspart menu - All of it.
  */
 export class VisioPopup extends VisioElement {
-  static override styles = [baseStyles, popupStyles];
+  static override styles = [baseStyles, floatingStyles, popupStyles];
 
   /** What the menu "More" has. */
   @property({ attribute: false }) menu: readonly Contribution[] = [];
@@ -51,7 +52,7 @@ export class VisioPopup extends VisioElement {
   protected override render() {
     const name = this.view.popup.value;
     return html`
-      <div class="popup" part="menu" .popover=${'manual'} role="group" tabindex="-1" @keydown=${this.#onKey} @focusout=${this.#onFocusOut}>
+      <div class="popup floating" part="menu" .popover=${'manual'} role="group" tabindex="-1" @keydown=${this.#onKey} @focusout=${this.#onFocusOut}>
         ${name === null ? nothing : this.#renderContent(name)}
       </div>
     `;

@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+export const messageListStyles = css`
+  .messages {
+    position: relative;
+    display: flex;
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  .scroller {
+    flex: 1;
+    padding-block-end: 12px;
+    overflow-x: hidden;
+    overflow-y: auto;
+    /* What is seen is held in its place here, and not by the browser. */
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+    scrollbar-color: var(--visio-color-line-strong) transparent;
+    scrollbar-width: thin;
+  }
+
+  .scroller:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .empty {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+
+  .jump {
+    position: absolute;
+    inset-block-end: 8px;
+    inset-inline: 0;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 32px);
+    margin-inline: auto;
+    min-block-size: 40px;
+    padding: 4px 16px 4px 10px;
+    border-color: var(--visio-color-line);
+    border-radius: 999px;
+    box-shadow: var(--visio-shadow);
+    font-size: var(--visio-text-s);
+    animation: rise var(--visio-duration) ease-out;
+  }
+
+  .jump:not(.primary) {
+    background: var(--visio-color-raised);
+  }
+
+  .jump .icon {
+    inline-size: 18px;
+    block-size: 18px;
+    rotate: 180deg;
+  }
+
+  @keyframes rise {
+    from {
+      opacity: 0;
+      translate: 0 8px;
+    }
+  }
+`;

@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import type { ChatMessage } from 'visio-core';
+import type { Translator } from 'visio-core/i18n';
+import { icon } from '../../ui/icon/icon.js';
+import { renderFile, type FileView } from './attachments.js';
+import { findLinks } from './links.js';
+
+/** What messages are shown with, and what can be done about one. */
+export interface MessageContext extends FileView {
+  retry(message: ChatMessage): void;
+}
+
+/** One message: who wrote it, when it is the first of theirs in a row, its text, its files and what became of it. */
+export function renderMessage(message: ChatMessage, index: number, count: number, context: MessageContext): TemplateResult {
+  const { isLocal, text, files } = message;
+  const isOnlyFile = files.length === 1 && files[0]!.name === text;
+  const startsGroup = message.startsGroup || index === 0;
+  return html`
+    <div class=${classMap({ row: true, own: isLocal, start: startsGroup })} part="message" role="listitem" aria-setsize=${count} aria-posinset=${index + 1}>
+      ${startsGroup ? renderSender(message, context.translator) : nothing}
+      ${isOnlyFile ? nothing : renderText(message)}
+      ${files.map((file) => renderFile(message, file, context))}
+      ${renderNotes(message, context)}
+    </div>
+  `;
+}
+
+function renderSender({ isLocal, name, sentAt }: ChatMessage, { text, language }: Translator) {
+  const { short, long } = formatsOf(language);
+  const date = new Date(sentAt);
+  return html`
+    <div class="sender">
+      <bdi>${isLocal ? text('meeting.you') : name || text('meeting.guest')}</bdi>
+      <time datetime=${date.toISOString()} title=${long.format(date)}>${short.format(date)}</time>
+    </div>
+  `;
+}
+
+/** Text as text, with links to pages. */
+function renderText({ text, state }: ChatMessage) {
+  return html`<div class=${classMap({ bubble: true, [state]: true })} dir="auto">${findLinks(text).map(({ text, href }) =>
+    href === undefined ? text : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`,
+  )}</div>`;
+}
+
+function renderNotes(message: ChatMessage, { translator, retry }: MessageContext) {
+  const { edited, state, files } = message;
+  const { text } = translator;
+  const isCancelled = files.some((file) => file.state === 'cancelled');
+  return html`
+    ${edited ? html`<span class="note">${text('chat.edited')}</span>` : nothing}
+    ${state === 'sending' && files.length === 0 ? html`<span class="note late">${text('chat.sending')}</span>` : nothing}
+    ${state === 'failed'
+      ? html`<span class="note bad">${icon('alert')}${text(isCancelled ? 'chat.fileCancelled' : 'chat.failed')}<button class="button plain" @click=${() => retry(message)}>${text('chat.retry')}</button></span>`
+      : nothing}
+  `;
+}
+
+interface Formats {
+  readonly language: string;
+  readonly short: Intl.DateTimeFormat;
+  readonly long: Intl.DateTimeFormat;
+}
+
+let formats: Formats | undefined;
+
+/** Made once for a language: making them costs more than what they format. */
+function formatsOf(language: string): Formats {
+  if (formats?.language !== language) {
+    formats = {
+      language,
+      short: new Intl.DateTimeFormat(language, { timeStyle: 'short' }),
+      long: new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }),
+    };
+  }
+  return formats;
+}
