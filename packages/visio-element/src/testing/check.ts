@@ -75,6 +75,16 @@ export function countUpdates(elements: readonly LitElement[], label: (element: L
 /** Long enough for everything that a change sets going, shorter than what happens by itself. */
 export const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
 
+/** Waits until nothing that is counted updates any more: whatever is fetched once a call is there has come. Counts begin anew. */
+export async function quiet(counts: Map<string, number>): Promise<void> {
+  for (let times = 0; times < 5; times++) {
+    counts.clear();
+    await settle();
+    if (counts.size > 0) times = -1;
+  }
+  counts.clear();
+}
+
 /** Whether both are the same object. Chai's own comparison describes them when they are not, and never ends with elements. */
 export function expectSame(found: unknown, expected: unknown, what = 'the same'): void {
   expect(found === expected, what).to.equal(true);

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { troubleOf } from '../../base/trouble.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { hueOf, initials } from '../../ui/avatar/avatar.js';
@@ -53,8 +54,8 @@ export class VisioPerson extends VisioElement {
     const name = person.name || this.text('meeting.guest');
     const isMuted = person.tracks.microphone?.muted ?? true;
     const speaks = !isMuted && roster.isSpeaking(this.participantId).value;
-    const quality = roster.quality(this.participantId).value;
-    const trouble = quality === 'poor' || quality === 'lost' ? this.text(`tile.quality.${quality}`) : '';
+    const quality = troubleOf(roster, this.participantId).value;
+    const trouble = quality ? this.text(`tile.quality.${quality}`) : '';
     const sharing = person.tracks.screen_share ? this.text('people.sharing') : '';
     const place = hands.position(this.participantId).value;
     const hand = place === null ? '' : this.text('tile.hand', { place });

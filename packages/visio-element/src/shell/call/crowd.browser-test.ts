@@ -2,10 +2,12 @@ import { expect } from '@open-wc/testing';
 import './define.js';
 import '../later/later-ring.js';
 import '../panel/define.js';
+import '../stage/order.js';
+import '../stage/rove.js';
 import '../../features/people/define.js';
 import { VisioElement } from '../../base/visio-element.js';
 import type { VisioPerson } from '../../features/people/person.js';
-import { query, queryAll, settle, text, until } from '../../testing/check.js';
+import { query, queryAll, quiet, settle, text, until } from '../../testing/check.js';
 import { createFrame, createView, simulate, type Simulation } from '../../testing/simulate.js';
 import type { VisioCall } from './call.js';
 
@@ -35,12 +37,7 @@ describe('a crowd in a call', () => {
     frame.append(call);
     await call.updateComplete;
     await until(() => tiles().length > 1 && (panel === null || rows().length > 5));
-    // Whatever is fetched once a call is there has come.
-    for (let quiet = 0; quiet < 5; quiet++) {
-      counts.clear();
-      await settle();
-      if (counts.size > 0) quiet = -1;
-    }
+    await quiet(counts);
   }
 
   const stage = () => query(call, 'visio-stage')!;
@@ -83,6 +80,16 @@ describe('a crowd in a call', () => {
     expect(await costOf(() => simulation.director.unmute(id, 'microphone'))).to.deep.equal({ [`visio-person ${id}`]: 1, [`visio-tile ${id}`]: 1 });
     expect(await costOf(() => simulation.director.mute('person-1900', 'microphone'))).to.deep.equal({});
     expect(await costOf(() => simulation.director.quality('person-1900', 'poor'))).to.deep.equal({});
+  });
+
+  it('updates nobody when a server judges a connection good, and one tile and one row when it is weak', async () => {
+    await open('people');
+    const id = 'person-1002';
+    // The first judgement of everyone comes at once, in the middle of whatever happens.
+    const everyone = () => simulation.meeting.roster.ids.peek().forEach((each) => simulation.director.quality(each, 'good'));
+    expect(await costOf(everyone)).to.deep.equal({});
+    expect(await costOf(() => simulation.director.quality(id, 'poor'))).to.deep.equal({ [`visio-person ${id}`]: 1, [`visio-tile ${id}`]: 1 });
+    expect(await costOf(() => simulation.director.quality(id, 'excellent'))).to.deep.equal({ [`visio-person ${id}`]: 1, [`visio-tile ${id}`]: 1 });
   });
 
   it('updates for a change of speakers those whom it is about', async () => {

@@ -121,6 +121,7 @@ describe('visio-tile', () => {
     await until(() => name(tile).includes('Microphone off'));
     simulation.director.mute('alice', 'camera');
     simulation.director.quality('alice', 'poor');
+    simulation.director.quality('bob-martin', 'good');
     await settle();
     expect(updates.get('tile')).to.equal(1);
   });

@@ -1,8 +1,9 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import type { ConnectionQuality, VideoSource } from 'visio-core';
+import type { VideoSource } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
+import { troubleOf, type Trouble } from '../../base/trouble.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { hueOf, initials } from '../../ui/avatar/avatar.js';
@@ -76,13 +77,13 @@ export class VisioTile extends VisioElement {
         : name;
     const isMuted = !isScreen && (person.tracks.microphone?.muted ?? true);
     const speaks = !isScreen && !isMuted && roster.isSpeaking(this.participantId).value;
-    const quality = isScreen ? 'unknown' : roster.quality(this.participantId).value;
-    const trouble = quality === 'poor' || quality === 'lost' ? this.text(`tile.quality.${quality}`) : '';
+    const trouble = isScreen ? null : troubleOf(roster, this.participantId).value;
+    const troubleWords = trouble && this.text(`tile.quality.${trouble}`);
     const label = [
       shownName,
       isMuted && this.text('tile.muted'),
       speaks && this.text('tile.speaking'),
-      trouble,
+      troubleWords,
     ].filter(Boolean);
 
     const options = this.text('tile.options', { name: person.isLocal ? this.text('meeting.you') : name });
@@ -106,7 +107,7 @@ export class VisioTile extends VisioElement {
           : nothing}
         ${isScreen && this.large && hasVideo && this.canZoom ? html`<visio-zoom .view=${this.view}></visio-zoom>` : nothing}
         ${isScreen ? nothing : html`<div class="marks">${this.view.contributions.value.map((each) => each.mark?.(this.view, person.id) ?? nothing)}</div>`}
-        ${trouble ? this.#renderQuality(quality, trouble) : nothing}
+        ${trouble && troubleWords ? this.#renderQuality(trouble, troubleWords) : nothing}
         <div class=${classMap({ name: true, muted: isMuted, speaks })} part="name" aria-hidden="true">
           ${isMuted ? icon('mic-off') : speaks ? icon('speaking') : nothing}<bdi title=${shownName}>${shownName}</bdi>
         </div>
@@ -115,7 +116,7 @@ export class VisioTile extends VisioElement {
     `;
   }
 
-  #renderQuality(quality: ConnectionQuality, words: string) {
+  #renderQuality(quality: Trouble, words: string) {
     return html`<div class="quality ${quality}" title=${words} aria-hidden="true">
       ${icon(quality === 'lost' ? 'signal-lost' : 'signal-weak')}
     </div>`;
