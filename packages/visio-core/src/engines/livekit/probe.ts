@@ -15,7 +15,15 @@ export type Enter = ReturnType<typeof createProbe>['enter'];
 export function createProbe(read: (room: Room) => Promise<TransportCounters>, helpers: Helpers) {
   return { probe, enter };
 
+  /** Once more when a way was closed at once: whoever blocks it lets one wait, and an accident happens to anyone. */
   async function probe(path: ProbePath, options: ProbeOptions): Promise<ProbeResult> {
+    const start = performance.now();
+    const first = await knock(path, options);
+    const isOffered = path === 'turn' ? first.offer.turn : first.port !== null;
+    return first.connected || !isOffered || performance.now() - start > PATIENCE / 2 ? first : knock(path, options);
+  }
+
+  async function knock(path: ProbePath, options: ProbeOptions): Promise<ProbeResult> {
     const room = new Room();
     let port: number | null = null;
     try {

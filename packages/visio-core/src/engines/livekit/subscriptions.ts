@@ -21,7 +21,8 @@ export function createSubscriptions(room: Room, attachments: Attachments) {
   function follow(publication: TrackPublication | undefined, { identity }: Pick<Participant, 'identity'>): void {
     if (!(publication instanceof RemoteTrackPublication)) return;
     const wanted = isWanted(publication, identity);
-    if (wanted !== publication.isDesired) publication.setSubscribed(wanted);
+    // Asked again while it has not come: what is asked while a session begins anew can get lost.
+    if (wanted !== publication.isDesired || (wanted && !publication.isSubscribed)) publication.setSubscribed(wanted);
   }
 
   function followSource(identity: string, source: VideoSource): void {
