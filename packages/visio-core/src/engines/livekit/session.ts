@@ -72,7 +72,11 @@ export function createLiveKitSession(context: EngineContext) {
     dataStream: { maxPayloadByteLength: Math.max(4 * TEXT_LIMIT, ...Object.values(context.fileTopics ?? {})) },
   });
   const attachments = new Attachments();
-  const subscriptions = createSubscriptions(room, attachments);
+  const subscriptions = createSubscriptions(room, attachments, (track, publication, participant) => {
+    if (track.kind === Track.Kind.Audio) track.attach();
+    else showTrack(track, participant);
+    onTrack(publication, participant);
+  });
   let state: 'out' | 'connected' | 'reconnecting' = 'out';
   /** What was told of whom: a new session drops people and tracks without a word. */
   const known = new Map<string, Set<TrackSource>>();
@@ -248,11 +252,6 @@ export function createLiveKitSession(context: EngineContext) {
     .on(RoomEvent.LocalTrackUnpublished, (publication, participant) => {
       publication.track?.detach();
       onUnpublished(publication, participant);
-    })
-    .on(RoomEvent.TrackSubscribed, (track: RemoteTrack, publication, participant) => {
-      if (track.kind === Track.Kind.Audio) track.attach();
-      else showTrack(track, participant);
-      onTrack(publication, participant);
     })
     .on(RoomEvent.TrackUnsubscribed, (track: RemoteTrack) => void track.detach())
     .on(RoomEvent.ActiveSpeakersChanged, whenConnected(tellSpeakers))

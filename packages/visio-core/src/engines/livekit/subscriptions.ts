@@ -1,5 +1,5 @@
 /** What of the room is received: all sound, and the video that something shows. */
-import { RemoteTrackPublication, Track, type Participant, type Room, type TrackPublication } from 'livekit-client';
+import { RemoteTrackPublication, Track, TrackEvent, type Participant, type RemoteTrack, type Room, type TrackPublication } from 'livekit-client';
 import type { Attachments } from '../../engine/attachments.js';
 import type { VideoSource } from '../../engine/engine.js';
 import { VENDOR_SOURCE } from './map-participant.js';
@@ -10,23 +10,33 @@ import { VENDOR_SOURCE } from './map-participant.js';
  */
 const LINGER = 2_000;
 
-export function createSubscriptions(room: Room, attachments: Attachments) {
+/** Called with each track that has come. */
+export type OnSubscribed = (track: RemoteTrack, publication: RemoteTrackPublication, participant: Participant) => void;
+
+export function createSubscriptions(room: Room, attachments: Attachments, onSubscribed: OnSubscribed) {
   const timers = new Set<ReturnType<typeof setTimeout>>();
+  const heard = new WeakSet<RemoteTrackPublication>();
 
   function isWanted({ kind, source }: TrackPublication, id: string): boolean {
     if (kind === Track.Kind.Audio) return true;
     return (source === Track.Source.Camera || source === Track.Source.ScreenShare) && attachments.of(id, source).length > 0;
   }
 
-  function follow(publication: TrackPublication | undefined, { identity }: Pick<Participant, 'identity'>): void {
-    if (!(publication instanceof RemoteTrackPublication)) return;
-    const wanted = isWanted(publication, identity);
+  function follow(publication: TrackPublication | undefined, participant: Participant | undefined): void {
+    if (!(publication instanceof RemoteTrackPublication) || !participant) return;
+    if (!heard.has(publication)) {
+      heard.add(publication);
+      // Not the room's event: LiveKit 2.23 holds that back while an attempt to reconnect still ends, and then for ever.
+      publication.on(TrackEvent.Subscribed, (track: RemoteTrack) => onSubscribed(track, publication, participant));
+    }
+    const wanted = isWanted(publication, participant.identity);
     // Asked again while it has not come: what is asked while a session begins anew can get lost.
     if (wanted !== publication.isDesired || (wanted && !publication.isSubscribed)) publication.setSubscribed(wanted);
   }
 
   function followSource(identity: string, source: VideoSource): void {
-    follow(room.getParticipantByIdentity(identity)?.getTrackPublication(VENDOR_SOURCE[source]), { identity });
+    const participant = room.getParticipantByIdentity(identity);
+    follow(participant?.getTrackPublication(VENDOR_SOURCE[source]), participant);
   }
 
   return {
