@@ -94,12 +94,24 @@ function narrow(connection: RTCPeerConnection, path: ProbePath, onOffered: (port
     hear(candidate?.candidate ?? '');
     if (!isOther.test(candidate?.candidate ?? '')) await add(candidate);
   };
+  const without = (sdp: string) =>
+    sdp
+      .split('\r\n')
+      .filter((line) => !isOther.test(line))
+      .join('\r\n');
   const describe = connection.setRemoteDescription.bind(connection);
   connection.setRemoteDescription = ({ type, sdp = '' }: RTCSessionDescriptionInit) => {
-    const lines = sdp.split('\r\n');
-    lines.forEach(hear);
-    return describe({ type, sdp: lines.filter((line) => !isOther.test(line)).join('\r\n') });
+    sdp.split('\r\n').forEach(hear);
+    return describe({ type, sdp: without(sdp) });
   };
+  // A description that is made when candidates are known already has them in it.
+  for (const make of ['createOffer', 'createAnswer'] as const) {
+    const original = connection[make].bind(connection) as (options?: RTCOfferOptions) => Promise<RTCSessionDescriptionInit>;
+    connection[make] = (async (options?: RTCOfferOptions) => {
+      const { type, sdp = '' } = await original(options);
+      return { type, sdp: without(sdp) };
+    }) as RTCPeerConnection[typeof make];
+  }
   const tell = connection.onicecandidate;
   connection.onicecandidate = (event) => {
     if (!isOther.test(event.candidate?.candidate ?? '')) tell?.call(connection, event);
