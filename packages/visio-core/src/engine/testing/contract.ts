@@ -98,8 +98,9 @@ const ASSETS = new URL('/assets/', location.href).href;
 export const TOPIC = 'visio.test';
 
 /**
- * Not defined in Firefox 153: there a track's listeners hear nothing that the page itself dispatches, and no audio
- * starts on a machine without a sound card (Chromium pretends to have one).
+ * Not defined in Firefox 153: there a track's listeners hear nothing that the page itself dispatches, no audio starts on
+ * a machine without a sound card (Chromium pretends to have one), its fake microphone says of all processing that it is
+ * off, and without a graphics card it has no WebGL 2 for effects.
  */
 const exceptInFirefox: (title: string, run: () => Promise<void>) => unknown = navigator.userAgent.includes('Firefox') ? () => undefined : it;
 
@@ -285,7 +286,7 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
     });
 
     describe('the own devices', () => {
-      it('works on the sound of a microphone as it is told, when it opens and later', async () => {
+      exceptInFirefox('works on the sound of a microphone as it is told, when it opens and later', async () => {
         const processing = { noiseSuppression: false, echoCancellation: true, autoGainControl: false };
         const track = await engine.media.open('microphone', '', { processing });
         opened.push(track);
@@ -297,7 +298,7 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         expect(track.readyState).to.equal('live');
       });
 
-      it('works on all of it unless told otherwise', async () => {
+      exceptInFirefox('works on all of it unless told otherwise', async () => {
         expect((await open('microphone')).getSettings()).to.include({ noiseSuppression: true, echoCancellation: true, autoGainControl: true });
       });
 
@@ -306,7 +307,7 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         await rejects(engine.media.testSpeaker('no such speaker'), 'DEVICE_NOT_FOUND');
       });
 
-      it('shows a camera with an effect, to oneself and to the room, and lets go of it', async () => {
+      exceptInFirefox('shows a camera with an effect, to oneself and to the room, and lets go of it', async () => {
         const me = await join();
         const guest = await room.invite('Grace');
         const camera = await open('camera');
@@ -325,7 +326,7 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         expect([result.track.readyState, camera.readyState]).to.deep.equal(['ended', 'live']);
       });
 
-      it('says when an image cannot be had, and goes on with the effect that there is', async () => {
+      exceptInFirefox('says when an image cannot be had, and goes on with the effect that there is', async () => {
         const result = await engine.media.applyEffect(await open('camera'), { kind: 'blur' }, ASSETS);
         await rejects(result.update({ kind: 'image', image: '/no/such/image.png' }), 'EFFECT_LOAD_FAILED');
         await rejects(result.update({ kind: 'image', image: new Blob(['no image'], { type: 'image/png' }) }), 'INVALID_ARGUMENT');

@@ -65,7 +65,7 @@ export class VisioPerson extends VisioElement {
       <div class="person" part="person">
         <div class="avatar" aria-hidden="true">${initials(name, this.view.translator.value.language)}</div>
         <div class="who">
-          <div class="name" title=${name}><bdi>${name}</bdi>${person.isLocal ? html` <span class="quiet">(${this.text('people.you')})</span>` : nothing}</div>
+          <div class="name" title=${name}><bdi>${name}</bdi>${person.isLocal ? html`<span class="quiet">${` (${this.text('people.you')})`}</span>` : nothing}</div>
           ${sharing || trouble
             ? html`<div class="state">${sharing}${sharing && trouble ? ' · ' : nothing}${trouble ? html`<span class="bad">${trouble}</span>` : nothing}</div>`
             : nothing}
