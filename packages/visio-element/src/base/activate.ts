@@ -1,4 +1,4 @@
-import type { Contribution } from './contribution.js';
+import type { Contribution, ControlContribution, Icon } from './contribution.js';
 import type { MeetingView } from './visio-element.js';
 
 /** Where a contribution's own element opens. */
@@ -27,4 +27,9 @@ export function openPanel(view: MeetingView): Contribution | null {
   if (name === null) return null;
   const contribution = view.contributions.value.find((each) => each.name === name);
   return contribution?.panel && isOffered(view, contribution) ? contribution : null;
+}
+
+/** What a control shows now. Reads signals. */
+export function iconOf(view: MeetingView, { icon }: ControlContribution): Icon {
+  return typeof icon === 'function' ? icon(view) : icon;
 }

@@ -1,10 +1,10 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { computed, type Readable } from 'visio-core/reactive';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
+import { inputButton } from '../../ui/devices/input-button.js';
 import { icon } from '../../ui/icon/icon.js';
 import { castOf, type Cast, type Part } from './cast.js';
 import { backIcon } from './icons.js';
@@ -64,7 +64,7 @@ export class VisioSmallCall extends inAnyWindow(Styled) {
           )}
         </div>
         <section aria-label=${this.text('control.label')}>
-          ${inputs.map((kind) => this.#renderInput(kind))}
+          ${inputs.map((kind) => inputButton(this.view, kind))}
           <button class="button control" aria-label=${back} title=${back} @click=${() => this.goBack()}>${backIcon()}</button>
           <button class="button control danger" aria-label=${leave} title=${leave} @click=${() => void this.meeting.leave().catch(() => undefined)}>
             ${icon('leave')}
@@ -74,24 +74,6 @@ export class VisioSmallCall extends inAnyWindow(Styled) {
           ? html`<p class="trouble" role="status"><span class="spinner"></span>${this.text('notice.reconnecting')}</p>`
           : nothing}
       </main>
-    `;
-  }
-
-  #renderInput(kind: 'microphone' | 'camera') {
-    const { enabled, wanted } = this.meeting[kind];
-    const isOn = wanted.value;
-    const name = this.text(`control.${kind}.${isOn ? 'off' : 'on'}`);
-    const drawing = kind === 'camera' ? 'camera' : 'mic';
-    return html`
-      <button
-        class=${classMap({ button: true, control: true, off: !isOn })}
-        aria-label=${name}
-        title=${name}
-        aria-busy=${enabled.value !== isOn}
-        @click=${() => void this.meeting[kind].toggle().catch(() => undefined)}
-      >
-        ${icon(isOn ? drawing : `${drawing}-off`)}
-      </button>
     `;
   }
 }

@@ -3,12 +3,12 @@ import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { computed, type Readable } from 'visio-core/reactive';
-import { activate, isOffered, isOpen } from '../../base/activate.js';
+import { activate, iconOf, isOffered, isOpen } from '../../base/activate.js';
 import type { Contribution } from '../../base/contribution.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
+import { inputButton } from '../../ui/devices/input-button.js';
 import { drawAny, icon } from '../../ui/icon/icon.js';
-import type { VisioPopup } from '../popup/popup.js';
 import { arrange } from './arrange.js';
 import { barStyles } from './bar.styles.js';
 
@@ -41,7 +41,6 @@ export class VisioBar extends VisioElement {
   @state() private room = Infinity;
 
   @query('section') private section!: HTMLElement;
-  @query('visio-popup') private popup!: VisioPopup;
 
   /** What the room allows; apart from the participant, who changes more often. */
   #allowed!: Readable<string>;
@@ -96,22 +95,10 @@ export class VisioBar extends VisioElement {
   }
 
   #renderInput(kind: Input): TemplateResult {
-    const { enabled, wanted } = this.meeting[kind];
-    // What a click turns round is the wish; `aria-busy` tells that the room has not followed yet.
-    const isOn = wanted.value;
-    const name = this.text(`control.${kind}.${isOn ? 'off' : 'on'}`);
     const options = this.text(`device.options.${kind}`);
     return html`
       <div class="split fixed">
-        <button
-          class=${classMap({ button: true, control: true, off: !isOn })}
-          aria-label=${name}
-          title=${name}
-          aria-busy=${enabled.value !== isOn}
-          @click=${() => void this.meeting[kind].toggle().catch(() => undefined)}
-        >
-          ${icon(isOn ? (kind === 'camera' ? 'camera' : 'mic') : `${kind === 'camera' ? 'camera' : 'mic'}-off`)}
-        </button>
+        ${inputButton(this.view, kind)}
         ${this.#wants('devices')
           ? html`
               <button
@@ -132,7 +119,7 @@ export class VisioBar extends VisioElement {
 
   #renderControl(contribution: Contribution) {
     const { view } = this;
-    const { label, icon: drawing, pressed, busy, badge, run } = contribution.control!;
+    const { label, pressed, busy, badge, run } = contribution.control!;
     const opens = isOpen(view, contribution);
     const isOn = pressed ? pressed(view) : opens;
     const news = badge?.(view) ?? null;
@@ -147,7 +134,7 @@ export class VisioBar extends VisioElement {
         aria-expanded=${ifDefined(run ? undefined : opens)}
         @click=${() => this.#activate(contribution)}
       >
-        ${drawAny(typeof drawing === 'function' ? drawing(view) : drawing)}${this.#renderBadge(news?.count ?? 0)}
+        ${drawAny(iconOf(view, contribution.control!))}${this.#renderBadge(news?.count ?? 0)}
       </button>
     `;
   }

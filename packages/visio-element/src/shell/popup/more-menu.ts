@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { activate, isOpen } from '../../base/activate.js';
+import { activate, iconOf, isOpen } from '../../base/activate.js';
 import type { Contribution } from '../../base/contribution.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
@@ -26,7 +26,7 @@ export class VisioMoreMenu extends VisioElement {
 
   #renderItem(contribution: Contribution) {
     const { view } = this;
-    const { label, icon, pressed, badge, run } = contribution.control!;
+    const { label, pressed, badge, run } = contribution.control!;
     const opens = isOpen(view, contribution);
     const name = this.words(label);
     const news = badge?.(view) ?? null;
@@ -38,7 +38,7 @@ export class VisioMoreMenu extends VisioElement {
         aria-expanded=${ifDefined(run ? undefined : opens)}
         @click=${() => this.#choose(contribution)}
       >
-        ${drawAny(typeof icon === 'function' ? icon(view) : icon)}<span>${name}</span>${news ? html`<span class="count" aria-hidden="true">${news.count}</span>` : nothing}
+        ${drawAny(iconOf(view, contribution.control!))}<span>${name}</span>${news ? html`<span class="count" aria-hidden="true">${news.count}</span>` : nothing}
       </button>
     `;
   }
