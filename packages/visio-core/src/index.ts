@@ -10,7 +10,28 @@ export { meterLevel } from './media/level-meter.js';
 export { livekitEngine } from './engines/livekit/index.js';
 export { checkConnection } from './features/check/check-connection.js';
 
-export type { Backend, BackendHands, Credentials, CredentialsRequest, Session, TokenProvider } from './backends/backend.js';
+export type {
+  AccessLevel,
+  Backend,
+  BackendCaptions,
+  BackendHands,
+  BackendModeration,
+  BackendRecording,
+  BackendRooms,
+  BackendWaitingRoom,
+  CreatedRoom,
+  Credentials,
+  CredentialsRequest,
+  DialIn,
+  Offers,
+  RecordingMode,
+  RecordingOptions,
+  RoomRole,
+  RoomSettings,
+  Session,
+  TokenProvider,
+  WaitingPerson,
+} from './backends/backend.js';
 export type {
   ConnectionQuality,
   ConnectOptions,
@@ -31,6 +52,7 @@ export type {
   OpenOptions,
   PacketEvent,
   ParticipantInfo,
+  ParticipantKind,
   PublishOptions,
   ScreenHint,
   ScreenOptions,
@@ -79,7 +101,7 @@ export type { DeviceChange, MediaWatch } from './features/media-watch/media-watc
 export type { Notice, NoticeAction, NoticeKind, NoticeOptions, NoticePreferences, NoticeText, NoticeUrgency } from './features/notices/notice.js';
 export type { Notices } from './features/notices/notices.js';
 export type { PeopleList, PeopleListOptions } from './features/people/list.js';
-export type { Invitation, Invitee, People, WaitingPerson, WaitingRoom } from './features/people/people.js';
+export type { Invitation, Invitee, People, WaitingRoom } from './features/people/people.js';
 export type { Playback } from './features/playback/playback.js';
 export type { Recording } from './features/recording/recording.js';
 export type { AdviceAction, DataMode, Quality, QualityAdvice } from './features/quality/quality.js';
@@ -91,5 +113,6 @@ export type { LogLevel, LogSink } from './log/logger.js';
 export type { Connection, ConnectionState } from './meeting/connection.js';
 export type { MeetingStorage } from './meeting/context.js';
 export type { Interceptor, Meeting, MeetingBase, MeetingOptions } from './meeting/create-meeting.js';
+export type { RecordingProgress, RoomState } from './meeting/room-state.js';
 export type { Participant, Roster } from './meeting/roster.js';
 export type { Command, Readable } from './reactive/index.js';

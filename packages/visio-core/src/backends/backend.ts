@@ -1,9 +1,27 @@
-/** Where rooms and tokens come from. */
+/**
+ * The port to where rooms come from: who may come in, and what else a server does for a room beside carrying its media.
+ * Only {@link Backend.credentials} is asked for; what a backend lacks of the rest is not offered to anyone.
+ *
+ * Each method is given the {@link Session} of the call it is about. It resolves when the server has taken what was
+ * asked, and tells nothing more: what then is the case comes by the room. What it rejects with reaches the caller, as
+ * `REQUEST_FAILED` if it is no `VisioError`.
+ */
+import type { TrackSource } from '../engine/engine.js';
+
 export interface Backend {
   /** Gets what is needed to join. Called once for each attempt; abort `signal` gives it up. */
   credentials(request: CredentialsRequest): Promise<Credentials>;
   /** Raised hands, where the backend carries them. Default: a participant sets their own attribute, if the token lets them. */
   readonly hands?: BackendHands;
+  /** Those who wait to be let in. Asked by moderators only. */
+  readonly waitingRoom?: BackendWaitingRoom;
+  readonly moderation?: BackendModeration;
+  readonly recording?: BackendRecording;
+  readonly captions?: BackendCaptions;
+  /** Makes rooms, for who is signed in. */
+  readonly rooms?: BackendRooms;
+  /** Changes one's own name in the room. */
+  rename?(name: string, session: Session): Promise<void>;
 }
 
 export interface CredentialsRequest {
@@ -16,6 +34,11 @@ export interface CredentialsRequest {
    */
   readonly purpose?: 'check';
   readonly signal: AbortSignal;
+  /**
+   * To be called when the person is held back until someone lets them in; the answer then takes as long as that does.
+   * Rejecting with `ENTRY_REFUSED` or `ENTRY_TIMED_OUT` says that nobody did.
+   */
+  readonly onWaiting?: () => void;
 }
 
 export interface Credentials {
@@ -23,6 +46,29 @@ export interface Credentials {
   readonly serverUrl: string;
   /** A LiveKit access token (JWT). */
   readonly token: string;
+  /** What the backend's other calls name the room by. Default: the room asked for. */
+  readonly roomId?: string;
+  /** What of its parts the backend offers in this room. Default: all that it has. */
+  readonly offers?: Offers;
+}
+
+/** What a backend offers in one room to one person. What is left out is offered as far as the backend has it. */
+export interface Offers {
+  /** Default: both. */
+  readonly recording?: readonly RecordingMode[];
+  /** Default: yes. */
+  readonly captions?: boolean;
+  /** Where others join. Default: the page's own address. */
+  readonly invitation?: string;
+  /** How one joins by telephone. Default: nobody can. */
+  readonly dialIn?: DialIn;
+}
+
+export interface DialIn {
+  /** In international form, as in `+33 1 23 45 67 89`. */
+  readonly number: string;
+  /** What the caller then types; digits. */
+  readonly pin: string;
 }
 
 /** What a participant was let into a call with: who they are to the backend. */
@@ -33,13 +79,86 @@ export interface Session extends Credentials {
 
 /**
  * Raises and lowers hands by setting the participant attribute `handRaisedAt`, as La Suite Meet does: the time, in
- * ISO 8601, or nothing. The room shows what the server tells of that attribute, so these only ask; what they reject
- * with reaches the caller, as a `REQUEST_FAILED` if it is no `VisioError`.
+ * ISO 8601, or nothing. The room shows what the server tells of that attribute.
  */
 export interface BackendHands {
   setRaised(raised: boolean, session: Session): Promise<void>;
   /** Lowers someone else's. Asked of moderators only. Default: nobody can. */
   lower?(identity: string, session: Session): Promise<void>;
+}
+
+/** Someone who wants to be let in. */
+export interface WaitingPerson {
+  readonly id: string;
+  /** May be empty. Text from the network. */
+  readonly name: string;
+}
+
+export interface BackendWaitingRoom {
+  /** Who waits now, first come first. */
+  list(session: Session, signal: AbortSignal): Promise<readonly WaitingPerson[]>;
+  admit(id: string, session: Session): Promise<void>;
+  deny(id: string, session: Session): Promise<void>;
+}
+
+/** What someone is in a room that La Suite Meet keeps: the participant attribute `room_role`. */
+export type RoomRole = 'owner' | 'administrator' | 'member';
+
+/** Who comes in without waiting: everyone, those who are signed in, or only those who have a role. */
+export type AccessLevel = 'public' | 'trusted' | 'restricted';
+
+/** What a moderator can change of a room. What is left out stays. */
+export interface RoomSettings {
+  readonly accessLevel?: AccessLevel;
+  /** What participants without a role may publish. */
+  readonly canPublish?: readonly TrackSource[];
+  /** Whether every participant may mute others. */
+  readonly everyoneCanMute?: boolean;
+}
+
+export interface BackendModeration {
+  /** Mutes one track; `trackId` as in `TrackInfo.id`. Asked of everyone where `RoomState.everyoneCanMute`. */
+  mute(identity: string, trackId: string, session: Session): Promise<void>;
+  /** Sends someone out. They can come back unless the room keeps them waiting. */
+  remove(identity: string, session: Session): Promise<void>;
+  setRole(identity: string, role: 'administrator' | 'member', session: Session): Promise<void>;
+  /** Says what someone may publish from now on. */
+  setCanPublish(identity: string, sources: readonly TrackSource[], session: Session): Promise<void>;
+  setRoom(settings: RoomSettings, session: Session): Promise<void>;
+}
+
+/** A film of the meeting, or what was said, in writing. The words of La Suite Meet's API. */
+export type RecordingMode = 'screen_recording' | 'transcript';
+
+export interface RecordingOptions {
+  /** Of a film: whether there is to be a transcript, too. Default: no. */
+  readonly transcribe?: boolean;
+  /** What is spoken (ISO 639-1). Default: the backend finds out. */
+  readonly language?: string;
+}
+
+export interface BackendRecording {
+  /** Rejects with `ALREADY_ACTIVE` while there is one. */
+  start(mode: RecordingMode, options: RecordingOptions, session: Session): Promise<void>;
+  stop(session: Session): Promise<void>;
+}
+
+export interface BackendCaptions {
+  /** Has what is said written down for the room. Once it runs, it runs until the meeting ends. */
+  start(session: Session): Promise<void>;
+}
+
+/** A room that was made. */
+export interface CreatedRoom {
+  /** Where people join: an absolute address. */
+  readonly url: string;
+  /** The room's name, to ask {@link Backend.credentials} for. */
+  readonly room: string;
+}
+
+export interface BackendRooms {
+  /** Makes a room of a new name. Rejects with `SIGN_IN_REQUIRED` for who is not signed in. */
+  create(signal: AbortSignal): Promise<CreatedRoom>;
 }
 
 /**

@@ -17,11 +17,19 @@ export type ConnectionQuality = 'excellent' | 'good' | 'poor' | 'lost' | 'unknow
 
 /** What a participant publishes under one source. */
 export interface TrackInfo {
+  /** The server's own name of it (LiveKit's track sid): another one each time something is published. */
+  readonly id: string;
   readonly source: TrackSource;
   readonly muted: boolean;
   /** Pixels of the best layer published; `undefined` for audio and until known. */
   readonly dimensions?: { readonly width: number; readonly height: number } | undefined;
 }
+
+/**
+ * What kind of participant someone is, in LiveKit's words (`ParticipantInfo.Kind`): `sip` calls by telephone, `agent` is a
+ * program, `egress` records, `ingress` and `connector` bring a stream from elsewhere. The server says so, nobody can claim it.
+ */
+export type ParticipantKind = 'standard' | 'ingress' | 'egress' | 'sip' | 'agent' | 'connector';
 
 /** A participant as the engine tells of it, without tracks. */
 export interface ParticipantInfo {
@@ -30,6 +38,7 @@ export interface ParticipantInfo {
   /** What the person wants to be called; may be empty. Text from the network. */
   readonly name: string;
   readonly isLocal: boolean;
+  readonly kind: ParticipantKind;
   /** Milliseconds since the epoch, by the server's clock. */
   readonly joinedAt: number;
   readonly attributes: Readonly<Record<string, string>>;
@@ -74,6 +83,8 @@ export type EngineEvent =
   | { readonly type: 'playback'; readonly blocked: boolean }
   /** Whether the room is being recorded, as the server says. Told as one comes in, and of each change. */
   | { readonly type: 'recording'; readonly active: boolean }
+  /** What the server keeps with the room: any text, set by who runs it. Told as one comes in, and of each change. */
+  | { readonly type: 'room'; readonly metadata: string }
   | TextEvent
   | PacketEvent
   | FileEvent;

@@ -13,6 +13,28 @@ export const VisioErrorCode = {
   NO_CREDENTIALS: 'NO_CREDENTIALS',
   /** The host's `tokenProvider` or `backend` failed, or answered with something else than credentials. */
   TOKEN_REQUEST_FAILED: 'TOKEN_REQUEST_FAILED',
+  /** The room's address is no absolute http: or https: address, or names no room. */
+  INVALID_ROOM_URL: 'INVALID_ROOM_URL',
+  /** There is no such room. */
+  ROOM_NOT_FOUND: 'ROOM_NOT_FOUND',
+  /** Someone in the meeting refused to let this person in. */
+  ENTRY_REFUSED: 'ENTRY_REFUSED',
+  /** Nobody answered whether this person may come in. */
+  ENTRY_TIMED_OUT: 'ENTRY_TIMED_OUT',
+  /** The backend wants to know who this is. */
+  SIGN_IN_REQUIRED: 'SIGN_IN_REQUIRED',
+  /** The browser keeps the backend's cookies from this page, so that it would not know a person from one request to the next. */
+  COOKIES_BLOCKED: 'COOKIES_BLOCKED',
+  /** No answer from the backend's address, or the backend lets no page of this origin ask (CORS). */
+  BACKEND_UNREACHABLE: 'BACKEND_UNREACHABLE',
+  /** The backend answered that it failed, or with something that is no answer. */
+  BACKEND_FAILED: 'BACKEND_FAILED',
+  /** The backend was asked too often. Nothing was done this time. */
+  TOO_MANY_REQUESTS: 'TOO_MANY_REQUESTS',
+  /** The backend has this turned off. */
+  FEATURE_OFF: 'FEATURE_OFF',
+  /** What was to be started runs already. */
+  ALREADY_ACTIVE: 'ALREADY_ACTIVE',
   /** No answer from the server's address. */
   SERVER_UNREACHABLE: 'SERVER_UNREACHABLE',
   /** The server answers, but audio and video cannot pass (a firewall, usually). */

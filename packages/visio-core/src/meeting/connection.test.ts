@@ -3,13 +3,14 @@ import { VisioError } from '../errors/visio-error.js';
 import { effect } from '../reactive/index.js';
 import { createConnection, isInCall, type ConnectionState } from './connection.js';
 
-const STATES: readonly ConnectionState[] = ['idle', 'lobby', 'joining', 'connected', 'reconnecting', 'left', 'failed'];
+const STATES: readonly ConnectionState[] = ['idle', 'lobby', 'joining', 'waiting', 'connected', 'reconnecting', 'left', 'failed'];
 
 /** Written out, not imported: the table is what is tested. */
 const WAYS: Readonly<Record<ConnectionState, readonly ConnectionState[]>> = {
   idle: ['lobby', 'joining'],
   lobby: ['joining', 'left', 'idle'],
-  joining: ['connected', 'failed', 'left'],
+  joining: ['waiting', 'connected', 'failed', 'left'],
+  waiting: ['joining', 'failed', 'left'],
   connected: ['reconnecting', 'left', 'failed'],
   reconnecting: ['connected', 'left', 'failed'],
   left: ['lobby', 'joining', 'idle'],
@@ -21,6 +22,7 @@ const TO: Readonly<Record<ConnectionState, readonly ConnectionState[]>> = {
   idle: [],
   lobby: ['lobby'],
   joining: ['joining'],
+  waiting: ['joining', 'waiting'],
   connected: ['joining', 'connected'],
   reconnecting: ['joining', 'connected', 'reconnecting'],
   left: ['joining', 'left'],

@@ -7,17 +7,19 @@ import { batch, signal, type Readable } from '../reactive/index.js';
  *
  * ```text
  * idle ─► lobby ─► joining ─► connected ⇄ reconnecting
- *   └──────────────►─┘ │            └─────┬─────┘
- *                      ▼                  ▼
- *                  failed ◄──────────── left      (both ─► lobby, joining)
+ *   └──────────────►─┘│ ▲ │         └─────┬─────┘
+ *                 waiting │               ▼
+ *                      └► failed ◄────── left      (both ─► lobby, joining)
  * ```
  */
-export type ConnectionState = 'idle' | 'lobby' | 'joining' | 'connected' | 'reconnecting' | 'left' | 'failed';
+export type ConnectionState = 'idle' | 'lobby' | 'joining' | 'waiting' | 'connected' | 'reconnecting' | 'left' | 'failed';
 
 const NEXT: Readonly<Record<ConnectionState, readonly ConnectionState[]>> = {
   idle: ['lobby', 'joining'],
   lobby: ['joining', 'left', 'idle'],
-  joining: ['connected', 'failed', 'left'],
+  joining: ['waiting', 'connected', 'failed', 'left'],
+  // Until someone lets the person in.
+  waiting: ['joining', 'failed', 'left'],
   connected: ['reconnecting', 'left', 'failed'],
   reconnecting: ['connected', 'left', 'failed'],
   left: ['lobby', 'joining', 'idle'],
@@ -55,6 +57,11 @@ export function createConnection(): ConnectionMachine {
       return true;
     },
   };
+}
+
+/** Whether one is on the way in. */
+export function isEntering(state: ConnectionState): boolean {
+  return state === 'joining' || state === 'waiting';
 }
 
 /** Whether there is a room on the other side. */

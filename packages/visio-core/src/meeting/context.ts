@@ -3,6 +3,7 @@ import type { Engine, EngineEvent } from '../engine/engine.js';
 import type { LogSink } from '../log/logger.js';
 import type { Command, CommandOptions, Readable, Scope } from '../reactive/index.js';
 import type { Connection } from './connection.js';
+import type { RoomState } from './room-state.js';
 import type { Roster } from './roster.js';
 
 /** What a feature gets from its meeting. */
@@ -10,6 +11,7 @@ export interface FeatureContext {
   readonly engine: Engine;
   readonly connection: Connection;
   readonly roster: Roster;
+  readonly roomState: Readable<RoomState>;
   /** Ends with the meeting. */
   readonly scope: Scope;
   readonly log: LogSink;

@@ -62,6 +62,53 @@ describe('createMeeting', () => {
       expect(roster.get('grace').value?.tracks.microphone?.muted).toBe(true);
     });
 
+    it('waits to be let in, with its devices open', async () => {
+      let admit = () => {};
+      const backend: Backend = {
+        async credentials({ onWaiting }) {
+          onWaiting!();
+          await new Promise<void>((resolve) => (admit = resolve));
+          return { serverUrl: 'wss://simulated', token: 'any', roomId: 'r-1', offers: { captions: false } };
+        },
+      };
+      const { meeting, media } = createTestMeeting({ backend });
+      const joining = meeting.join();
+      await pass(5_000);
+      expect(meeting.connection.state.value).toBe('waiting');
+      expect(meeting.join.enabled.value).toBe(false);
+      expect(media.live).toHaveLength(2);
+      admit();
+      await pass(1);
+      expect(meeting.connection.state.value).toBe('joining');
+      await pass(500);
+      await expect(joining).resolves.toBe('connected');
+    });
+
+    it('gives up waiting when the person does, and says so when they are refused', async () => {
+      const given = vi.fn();
+      const backend: Backend = {
+        credentials: ({ onWaiting, signal }) =>
+          new Promise((_, reject) => {
+            onWaiting!();
+            signal.addEventListener('abort', () => (given(), reject(signal.reason)));
+            setTimeout(() => reject(new VisioError('ENTRY_REFUSED', 'No.')), 9_000);
+          }),
+      };
+      const { meeting, media } = createTestMeeting({ backend });
+      const joining = meeting.join();
+      await pass(1_000);
+      await meeting.leave();
+      await joining;
+      expect([meeting.connection.state.value, given.mock.calls.length]).toEqual(['left', 1]);
+      expect(media.live).toEqual([]);
+
+      const again = meeting.join();
+      const refused = expect(again).rejects.toMatchObject({ code: 'ENTRY_REFUSED' });
+      await pass(9_000);
+      await refused;
+      expect(meeting.connection.state.value).toBe('failed');
+    });
+
     it('joins without a lobby, and again after leaving', async () => {
       const test = createTestMeeting();
       await enter(test);

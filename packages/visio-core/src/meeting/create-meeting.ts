@@ -11,8 +11,9 @@ import { createFeatures, fileTopics, textTopics, type Features } from '../featur
 import { silent, type LogSink } from '../log/logger.js';
 import { computed, defineCommand, Scope, signal, type Command, type Readable } from '../reactive/index.js';
 import { cleanName as cleanOthers } from './clean-name.js';
-import { createConnection, isInCall, type Connection, type ConnectionState } from './connection.js';
+import { createConnection, isEntering, isInCall, type Connection, type ConnectionState } from './connection.js';
 import type { CallSession, FeatureContext, MeetingStorage } from './context.js';
+import { createRoomState, type RoomState } from './room-state.js';
 import { createRoster, type Roster } from './roster.js';
 
 /** How long a meeting lives on after its last holder let go, in milliseconds: enough to move it in the page. */
@@ -57,6 +58,8 @@ export type Interceptor = (command: string, args: readonly unknown[]) => boolean
 export interface MeetingBase {
   readonly connection: Connection;
   readonly roster: Roster;
+  /** What the server keeps with the room: who comes in without waiting, what participants may do, a recording. */
+  readonly roomState: Readable<RoomState>;
   readonly room: Readable<string>;
   readonly displayName: Readable<string>;
   /** Where choices are remembered, for views that have some, too. */
@@ -101,6 +104,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
   const scope = new Scope();
   const connection = createConnection();
   const roster = createRoster();
+  const roomState = createRoomState();
   const room = signal(options.room ?? '');
   const displayName = signal(cleanName(options.displayName ?? ''));
   const interceptors = new Set<Interceptor>();
@@ -118,6 +122,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     // Names are text of other people: everything here gets them clean.
     const event = told.type === 'participant' ? { ...told, participant: { ...told.participant, name: cleanOthers(told.participant.name) } } : told;
     roster.handle(event);
+    roomState.handle(event);
     handleConnection(event);
     for (const handle of handlers) handle(event);
     if (event.type === 'disconnected') roster.clear();
@@ -134,7 +139,8 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     log,
     storage: options.storage ?? null,
     access: () => ({ backend: backendNow(), room: room.peek() }),
-    active: computed(() => ['lobby', 'joining', 'connected', 'reconnecting'].includes(connection.state.value)),
+    active: computed(() => connection.state.value === 'lobby' || isEntering(connection.state.value) || isInCall(connection.state.value)),
+    roomState: roomState.state,
     command: (command) =>
       defineCommand({ ...command, allow: (name, args) => [...interceptors].every((allows) => allows(name, args)) }),
     onEvent: (handle) => handlers.push(handle),
@@ -184,13 +190,15 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     const from = backendNow();
     const credentials = async (): Promise<ConnectOptions> => {
       const request = { room: room.peek(), displayName: displayName.peek(), signal };
-      const { serverUrl, token } = await from.credentials(request).catch((cause) => {
+      const onWaiting = () => void (signal.aborted || connection.go('waiting'));
+      const given = await from.credentials({ ...request, onWaiting }).catch((cause) => {
         throw toVisioError(cause, 'TOKEN_REQUEST_FAILED');
       });
-      const url = parseServerUrl(serverUrl);
-      engine.prepare(url);
-      session.value = { backend: from, room: request.room, serverUrl: url, token, isRoomAdmin: isRoomAdmin(token) };
-      return { serverUrl: url, token, displayName: request.displayName, signal };
+      const serverUrl = parseServerUrl(given.serverUrl);
+      if (connection.state.peek() === 'waiting') connection.go('joining');
+      engine.prepare(serverUrl);
+      session.value = { ...given, serverUrl, backend: from, room: request.room, isRoomAdmin: isRoomAdmin(given.token) };
+      return { serverUrl, token: given.token, displayName: request.displayName, signal };
     };
     // Token, code, server handshake and devices come at the same time.
     const [connectOptions] = await Promise.all([credentials(), engine.load(), exit]);
@@ -262,6 +270,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     ...features,
     connection,
     roster,
+    roomState: roomState.state,
     room,
     displayName,
     storage: context.storage,
@@ -269,7 +278,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     openLobby,
     join: context.command({
       name: 'join',
-      enabled: computed(() => !isInCall(connection.state.value) && connection.state.value !== 'joining'),
+      enabled: computed(() => !isInCall(connection.state.value) && !isEntering(connection.state.value)),
       run: join,
     }),
     leave: context.command({

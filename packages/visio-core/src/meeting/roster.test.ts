@@ -4,13 +4,13 @@ import { batch, effect } from '../reactive/index.js';
 import { createRoster, type RosterStore } from './roster.js';
 
 function person(id: string, info: Partial<ParticipantInfo> = {}): ParticipantInfo {
-  return { id, name: id, isLocal: false, joinedAt: 0, attributes: {}, canSetAttributes: false, canPublish: [], ...info };
+  return { id, name: id, isLocal: false, kind: 'standard', joinedAt: 0, attributes: {}, canSetAttributes: false, canPublish: [], ...info };
 }
 
 const join = (roster: RosterStore, id: string, info: Partial<ParticipantInfo> = {}) => roster.handle({ type: 'participant', participant: person(id, info) });
 const leave = (roster: RosterStore, id: string) => roster.handle({ type: 'participant-left', id });
 const publish = (roster: RosterStore, id: string, source: TrackSource, muted = false) =>
-  roster.handle({ type: 'track', id, track: { source, muted } satisfies TrackInfo });
+  roster.handle({ type: 'track', id, track: { id: source, source, muted } satisfies TrackInfo });
 const unpublish = (roster: RosterStore, id: string, source: TrackSource) => roster.handle({ type: 'track-removed', id, source });
 const speak = (roster: RosterStore, ...ids: readonly string[]) => roster.handle({ type: 'speakers', ids });
 

@@ -56,6 +56,7 @@ export interface Moderator {
   setAttributes(id: string, attributes: Readonly<Record<string, string>>): Promise<void>;
   setCanPublish(id: string, sources: readonly TrackSource[]): Promise<void>;
   remove(id: string): Promise<void>;
+  setRoomMetadata(metadata: string): Promise<void>;
   closeRoom(): Promise<void>;
 }
 
@@ -205,6 +206,18 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         await room.setRecording(true);
         await join();
         expect(witness.recording).to.equal(true);
+      });
+
+      it('tells what is kept with the room, as one comes and when it changes, over a break, too', async () => {
+        await join();
+        expect(witness.metadata).to.equal('');
+        await room.moderator.setRoomMetadata('{"access_level":"trusted"}');
+        await until('it is told', () => witness.metadata === '{"access_level":"trusted"}');
+        await room.breakConnection(engine);
+        await until('the connection is back', () => witness.all('reconnected').length > 0);
+        expect(witness.metadata).to.equal('{"access_level":"trusted"}');
+        await room.moderator.setRoomMetadata('');
+        await until('its end is told', () => witness.metadata === '');
       });
 
       it('says "left" once after disconnect, and nothing more', async () => {

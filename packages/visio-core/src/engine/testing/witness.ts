@@ -16,6 +16,8 @@ export class Witness implements EngineContext {
   speakers: readonly string[] = [];
   /** `null` until it was told. */
   recording: boolean | null = null;
+  /** What the server keeps with the room; `null` until it was told. */
+  metadata: string | null = null;
   /** What an engine must never do; each test ends by looking here. */
   readonly faults: string[] = [];
 
@@ -54,10 +56,14 @@ export class Witness implements EngineContext {
       case 'recording':
         this.recording = event.active;
         break;
+      case 'room':
+        this.metadata = event.metadata;
+        break;
       case 'disconnected':
         this.people.clear();
         this.speakers = [];
         this.recording = null;
+        this.metadata = null;
         break;
       default:
     }

@@ -124,6 +124,7 @@ async function createModerator(room: string): Promise<TestRoom['moderator']> {
         permission: { can_subscribe: true, can_publish: true, can_publish_data: true, can_publish_sources: sources.map((source) => source.toUpperCase()) },
       })),
     remove: async (identity) => void (await call('RemoveParticipant', { identity })),
+    setRoomMetadata: async (metadata) => void (await call('UpdateRoomMetadata', { metadata })),
     closeRoom: async () => void (await call('DeleteRoom', { room })),
   };
 }

@@ -1,5 +1,5 @@
-import { ConnectionQuality as VendorQuality, Track, type Participant, type TrackPublication } from 'livekit-client';
-import type { ConnectionQuality, ParticipantInfo, TrackInfo, TrackSource } from '../../engine/engine.js';
+import { ConnectionQuality as VendorQuality, ParticipantKind as VendorKind, Track, type Participant, type TrackPublication } from 'livekit-client';
+import type { ConnectionQuality, ParticipantInfo, ParticipantKind, TrackInfo, TrackSource } from '../../engine/engine.js';
 
 const SOURCES: Readonly<Record<string, TrackSource>> = {
   [Track.Source.Microphone]: 'microphone',
@@ -25,6 +25,14 @@ const SOURCE_NUMBERS: Readonly<Record<number, TrackSource>> = {
   4: 'screen_share_audio',
 };
 
+const KINDS: Readonly<Partial<Record<VendorKind, ParticipantKind>>> = {
+  [VendorKind.INGRESS]: 'ingress',
+  [VendorKind.EGRESS]: 'egress',
+  [VendorKind.SIP]: 'sip',
+  [VendorKind.AGENT]: 'agent',
+  [VendorKind.CONNECTOR]: 'connector',
+};
+
 export function mapSource(source: Track.Source): TrackSource | undefined {
   return SOURCES[source];
 }
@@ -34,6 +42,7 @@ export function mapParticipant(participant: Participant): ParticipantInfo {
     id: participant.identity,
     name: participant.name ?? '',
     isLocal: participant.isLocal,
+    kind: KINDS[participant.kind] ?? 'standard',
     joinedAt: participant.joinedAt?.getTime() ?? Date.now(),
     attributes: participant.attributes,
     canPublish: mapPermissions(participant.permissions),
@@ -51,7 +60,7 @@ function mapPermissions(permissions: Participant['permissions']): readonly Track
 
 export function mapTrack(publication: TrackPublication): TrackInfo | undefined {
   const source = mapSource(publication.source);
-  return source && { source, muted: publication.isMuted, dimensions: publication.dimensions };
+  return source && { id: publication.trackSid, source, muted: publication.isMuted, dimensions: publication.dimensions };
 }
 
 export function mapQuality(quality: VendorQuality): ConnectionQuality {

@@ -136,10 +136,15 @@ export function createLiveKitSession(context: EngineContext) {
     emit({ type: 'recording', active: room.isRecording });
   }
 
+  function tellRoom(): void {
+    emit({ type: 'room', metadata: room.metadata ?? '' });
+  }
+
   /** Tells everything that is the case. */
   function tellAll(): void {
     const everyone: Participant[] = [room.localParticipant, ...room.remoteParticipants.values()];
     const present = new Set(everyone.map(({ identity }) => identity));
+    tellRoom();
     for (const id of [...known.keys()]) if (!present.has(id)) tellLeft(id);
     for (const participant of everyone) {
       tellParticipant(participant);
@@ -256,6 +261,7 @@ export function createLiveKitSession(context: EngineContext) {
     .on(RoomEvent.TrackUnsubscribed, (track: RemoteTrack) => void track.detach())
     .on(RoomEvent.ActiveSpeakersChanged, whenConnected(tellSpeakers))
     .on(RoomEvent.RecordingStatusChanged, whenConnected(tellRecording))
+    .on(RoomEvent.RoomMetadataChanged, whenConnected(tellRoom))
     .on(RoomEvent.ConnectionQualityChanged, whenConnected((_, participant) => tellQuality(participant)))
     .on(RoomEvent.AudioPlaybackStatusChanged, () => {
       if (state !== 'out') emit({ type: 'playback', blocked: !room.canPlaybackAudio });

@@ -80,6 +80,7 @@ export function createDirector(options: DirectorOptions): Director {
     speak: room.speak,
     quality: room.setQuality,
     setRecording: room.setRecording,
+    setRoomMetadata: (metadata) => room.setMetadata(typeof metadata === 'string' ? metadata : JSON.stringify(metadata)),
 
     sendText(from, topic, text, { id, to, attributes = {}, attachments } = {}) {
       const streamId = id ?? `text-${++texts}`;

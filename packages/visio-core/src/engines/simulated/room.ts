@@ -29,6 +29,12 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
   /** Who speaks, the latest last, and what prevents them from falling silent. */
   const speaking = new Map<string, () => void>();
   let recording = false;
+  let metadata = '';
+  let tracks = 0;
+
+  function tellMetadata(): void {
+    tell({ type: 'room', metadata });
+  }
 
   function tellRecording(): void {
     tell({ type: 'recording', active: recording });
@@ -50,7 +56,7 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
     if (!member || member.tracks.get(source)?.muted === muted) return;
     const isVideo = source === 'camera' || source === 'screen_share';
     const size = dimensions ?? member.tracks.get(source)?.dimensions ?? (member.person.upright && source === 'camera' ? UPRIGHT : LANDSCAPE);
-    const track: TrackInfo = { source, muted, dimensions: isVideo ? size : undefined };
+    const track: TrackInfo = { id: member.tracks.get(source)?.id ?? `TR_${++tracks}`, source, muted, dimensions: isVideo ? size : undefined };
     member.tracks.set(source, track);
     tell({ type: 'track', id, track });
     if (source === 'microphone' && muted) hush(id);
@@ -77,7 +83,16 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
       const id = isLocal ? LOCAL_ID : (person.id ?? slug(person.name));
       if (members.has(id)) return id;
       const member: Member = {
-        info: { id, name: person.name, isLocal, joinedAt: clock.now(), attributes: person.attributes ?? {}, canPublish: ALL_SOURCES, canSetAttributes: isLocal },
+        info: {
+          id,
+          name: person.name,
+          isLocal,
+          kind: person.kind ?? 'standard',
+          joinedAt: clock.now(),
+          attributes: person.attributes ?? {},
+          canPublish: ALL_SOURCES,
+          canSetAttributes: isLocal,
+        },
         tracks: new Map(),
         person,
         quality: person.quality ?? 'excellent',
@@ -129,6 +144,12 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
       tellRecording();
     },
 
+    setMetadata(next: string): void {
+      if (metadata === next) return;
+      metadata = next;
+      tellMetadata();
+    },
+
     isSpeaking: (id: string) => speaking.has(id),
 
     speak(id: string, ms: number): void {
@@ -151,6 +172,7 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
 
     /** Everything that is the case, as one who comes in is told. */
     tellAll(): void {
+      tellMetadata();
       const everyone = [...members.values()].sort((a, b) => Number(b.info.isLocal) - Number(a.info.isLocal));
       for (const { info, tracks } of everyone) {
         tell({ type: 'participant', participant: info });
@@ -172,6 +194,8 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
       speaking.clear();
       members.clear();
       recording = false;
+      metadata = '';
+      tracks = 0;
     },
   };
 }

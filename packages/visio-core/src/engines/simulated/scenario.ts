@@ -5,6 +5,7 @@ import type {
   EndReason,
   FileEvent,
   PacketEvent,
+  ParticipantKind,
   SendFileOptions,
   SendPacketOptions,
   SendTextOptions,
@@ -32,6 +33,8 @@ export interface Person {
   readonly screen?: boolean;
   /** Shares the sound of it, too. */
   readonly screenSound?: boolean;
+  /** Default: `standard`. */
+  readonly kind?: ParticipantKind;
   /** Default: `excellent`. */
   readonly quality?: ConnectionQuality;
   readonly attributes?: Readonly<Record<string, string>>;
@@ -156,6 +159,8 @@ export interface Director {
   quality(id: string, quality: ConnectionQuality): void;
   /** Says whether the room is being recorded. Before the call: it is when the call begins. */
   setRecording(on: boolean): void;
+  /** Says what the server keeps with the room; an object as JSON. Before the call: it is there when the call begins. */
+  setRoomMetadata(metadata: string | object): void;
 
   /** Sends a text, as if in one piece. Returns its id. */
   sendText(id: string, topic: string, text: string, options?: SendTextOptions): string;

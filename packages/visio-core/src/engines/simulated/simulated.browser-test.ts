@@ -24,6 +24,7 @@ function openRoom(): TestRoom {
       setAttributes: (id, attributes) => act((it) => it.setAttributes(id, attributes))(),
       setCanPublish: (id, sources) => act((it) => it.setPermissions(id, sources))(),
       remove: (id) => act((it) => it.leave(id))(),
+      setRoomMetadata: (metadata) => act((it) => it.setRoomMetadata(metadata))(),
       closeRoom: act((it) => it.drop('room-closed')),
     },
     receives: (_engine, id, source) => director.receives(id, source),

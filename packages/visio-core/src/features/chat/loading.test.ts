@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Engine, EngineEvent } from '../../engine/engine.js';
 import { createConnection } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
+import { createRoomState } from '../../meeting/room-state.js';
 import { createRoster } from '../../meeting/roster.js';
 import { batch, computed, defineCommand, effect, Scope, signal } from '../../reactive/index.js';
 import { createChat } from './chat.js';
@@ -21,6 +22,7 @@ function createParts() {
     engine: { sendText, sendPacket: async () => undefined } as unknown as Engine,
     connection,
     roster,
+    roomState: createRoomState().state,
     scope,
     log: () => undefined,
     storage: null,
@@ -54,7 +56,7 @@ function createParts() {
     });
   const person = (id: string, isLocal = false): EngineEvent => ({
     type: 'participant',
-    participant: { id, name: id, isLocal, joinedAt: 0, attributes: {}, canPublish: [], canSetAttributes: false },
+    participant: { id, name: id, isLocal, joinedAt: 0, attributes: {}, canPublish: [], canSetAttributes: false, kind: 'standard' },
   });
   return {
     chat,

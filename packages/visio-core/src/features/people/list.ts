@@ -1,9 +1,10 @@
+import type { WaitingPerson } from '../../backends/backend.js';
 import type { EngineEvent } from '../../engine/engine.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { computed, signal, untracked, type Readable } from '../../reactive/index.js';
 import { fold, hasWords, wordsOf } from './fold.js';
 import { PeopleOrder } from './order.js';
-import type { Invitee, People, WaitingPerson } from './people.js';
+import type { Invitee, People } from './people.js';
 
 /** How long someone speaks before they move up, in milliseconds: nobody jumps at a word. */
 const SPEAKS_AFTER = 2_000;

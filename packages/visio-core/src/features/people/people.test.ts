@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { WaitingPerson } from '../../backends/backend.js';
 import { createTestMeeting, during, enter, pass, type TestMeeting, type TestMeetingOptions } from '../../engine/testing/test-meeting.js';
 import { effect, signal } from '../../reactive/index.js';
 import type { PeopleList } from './list.js';
-import type { WaitingPerson } from './people.js';
 
 const PEOPLE = [{ name: 'Cleo', microphone: true }, { name: 'Ada', microphone: true }, { name: 'Émile', microphone: true }, { name: 'Bob', microphone: true }];
 

@@ -1,3 +1,4 @@
+import type { WaitingPerson } from '../../backends/backend.js';
 import type { EngineEvent } from '../../engine/engine.js';
 import { toVisioError } from '../../errors/visio-error.js';
 import type { FeatureContext } from '../../meeting/context.js';
@@ -18,13 +19,6 @@ export interface Invitation {
   readonly url: string;
   /** All that is copied, the address among it. Default: the address alone. */
   readonly text?: string;
-}
-
-/** Someone who wants to be let in. */
-export interface WaitingPerson {
-  readonly id: string;
-  /** May be empty. Text from the network. */
-  readonly name: string;
 }
 
 /** The port to a lobby: who waits before the door, and the way to let them in or not. */

@@ -292,6 +292,8 @@ export const enRest = {
 
   'error.NOT_ALLOWED': 'You may not do this in this meeting. Ask its organiser.',
   'error.REQUEST_FAILED': 'It did not work. Try again in a moment.',
+  'error.FEATURE_OFF': 'Visio does not offer this here. Ask the people who run it.',
+  'error.ALREADY_ACTIVE': 'This is under way already.',
   'error.TOO_FAST': 'That was a lot at once. Wait a moment.',
   'tile.noOptions': 'Nothing can be done here',
   'layout.title': 'Layout',

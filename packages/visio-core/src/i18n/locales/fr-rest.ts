@@ -294,6 +294,8 @@ export const frRest: RestTexts = {
 
   'error.NOT_ALLOWED': 'Vous n’avez pas le droit de faire cela dans cette réunion. Adressez-vous à son organisateur.',
   'error.REQUEST_FAILED': 'Cela n’a pas fonctionné. Réessayez dans un instant.',
+  'error.FEATURE_OFF': 'Visio ne le propose pas ici. Adressez-vous à ses administrateurs.',
+  'error.ALREADY_ACTIVE': 'C’est déjà en cours.',
   'error.TOO_FAST': 'Vous allez trop vite. Patientez un instant.',
   'tile.noOptions': 'Aucune action possible',
   'layout.title': 'Disposition',

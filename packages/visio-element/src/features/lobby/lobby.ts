@@ -59,7 +59,7 @@ export class VisioLobby extends VisioElement {
   protected override render() {
     const { connection } = this.meeting;
     const isWatching = this.view.watching.value;
-    const isJoining = connection.state.value === 'joining';
+    const isJoining = connection.state.value !== 'lobby';
     return html`
       <div class="page">
         <slot name="header"></slot>

@@ -413,6 +413,7 @@ export class VisioMeeting extends LitElement {
         return nothing;
       case 'lobby':
       case 'joining':
+      case 'waiting':
         return html`<visio-lobby .view=${view} exportparts="preview, video, devices, form, join"><slot name="lobby-header" slot="header"></slot></visio-lobby>`;
       case 'connected':
       case 'reconnecting':

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { createRoomState, parseRoomState } from './room-state.js';
+
+const NOTHING = { accessLevel: null, canPublish: null, everyoneCanMute: true, recording: null };
+
+describe('parseRoomState', () => {
+  it('reads what La Suite Meet writes', () => {
+    const metadata = {
+      configuration: { can_publish_sources: ['microphone', 'camera'], everyone_can_mute: false },
+      access_level: 'trusted',
+      recording_mode: 'screen_recording',
+      recording_status: 'started',
+    };
+    expect(parseRoomState(JSON.stringify(metadata))).toEqual({
+      accessLevel: 'trusted',
+      canPublish: ['microphone', 'camera'],
+      everyoneCanMute: false,
+      recording: { mode: 'screen_recording', status: 'started' },
+    });
+  });
+
+  it('tells nothing allowed from nothing said', () => {
+    const read = (sources: unknown) => parseRoomState(JSON.stringify({ configuration: { can_publish_sources: sources } })).canPublish;
+    expect(read([])).toEqual([]);
+    expect(read(null)).toBe(null);
+    expect(read(undefined)).toBe(null);
+    expect(read(['camera', 'telepathy', 7, 'camera'])).toEqual(['camera']);
+  });
+
+  it.each([
+    '',
+    'null',
+    '"null"',
+    '[]',
+    '7',
+    '{',
+    '{"configuration":null,"access_level":"open"}',
+    '{"configuration":{"everyone_can_mute":"no"}}',
+    '{"recording_mode":"screen_recording"}',
+    '{"recording_mode":"screen_recording","recording_status":"begun"}',
+    `{"access_level":"public","x":"${'x'.repeat(70_000)}"}`,
+  ])('makes nothing of %.40s', (metadata) => {
+    expect(parseRoomState(metadata)).toEqual(NOTHING);
+  });
+});
+
+describe('createRoomState', () => {
+  it('changes with the metadata, and forgets it with the call', () => {
+    const { state, handle } = createRoomState();
+    handle({ type: 'room', metadata: '{"access_level":"restricted"}' });
+    const told = state.value;
+    expect(told.accessLevel).toBe('restricted');
+    handle({ type: 'room', metadata: '{"access_level":"restricted"}' });
+    expect(state.value).toBe(told);
+    handle({ type: 'disconnected', reason: 'left' });
+    expect(state.value).toEqual(NOTHING);
+  });
+});
