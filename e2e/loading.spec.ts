@@ -25,6 +25,48 @@ test('a page that names the element loads its definition; the rest comes when it
   expect(askedBeforeLobby.filter((name) => name.includes('livekit-client'))).toEqual([]);
   await expect.poll(() => asked).toContain('livekit-client.js');
   await expect.poll(() => asked).toContain('call-ring.js');
+  await expect.poll(() => asked).toEqual(expect.arrayContaining(['end-ring.js', 'fr-end.js']));
   expect(asked).toContain('fr.js');
   expect(asked).not.toContain('en.js');
+});
+
+for (const skipLobby of [false, true]) {
+  test(`what shows when the meeting is over is there when the network goes, ${skipLobby ? 'with' : 'without'} skip-lobby`, async ({ openPage, services }) => {
+    const page = await openPage({});
+    await page.route('**/demo.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await page.goto(services.backend.url);
+    await page.evaluate((skip) => {
+      const meeting = document.createElement('visio-meeting');
+      meeting.skipLobby = skip;
+      // The join fails when the network has gone, and not before.
+      meeting.tokenProvider = () => new Promise((_, reject) => window.addEventListener('offline', () => reject(new Error('offline'))));
+      document.querySelector('main')!.append(meeting);
+    }, skipLobby);
+    if (!skipLobby) await page.getByRole('button', { name: 'Join the meeting' }).click();
+    const files = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)));
+    await expect.poll(files).toEqual(expect.arrayContaining(['end-ring.js', 'en-end.js']));
+    await page.context().setOffline(true);
+    await expect(page.getByText('No pass for the meeting could be had.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+}
+
+test('an end screen that cannot be had is told, and had by trying again', async ({ openPage, services }) => {
+  const page = await openPage({});
+  let isAway = true;
+  let asked = 0;
+  await page.route('**/end-ring.js', (route) => {
+    asked++;
+    return isAway ? route.abort() : route.continue();
+  });
+  await page.route('**/demo.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.goto(services.backend.url);
+  await page.evaluate(() => document.querySelector('main')!.append(document.createElement('visio-meeting')));
+  await page.getByRole('button', { name: 'Join the meeting' }).click();
+  await expect(page.getByText('The meeting could not be loaded. Check your network.')).toBeVisible();
+  isAway = false;
+  const before = asked;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('This page does not say how to join the meeting.')).toBeVisible();
+  expect(asked).toBeGreaterThan(before);
 });

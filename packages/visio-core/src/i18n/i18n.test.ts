@@ -1,9 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { VisioErrorCode } from '../errors/codes.js';
 import { VisioError } from '../errors/visio-error.js';
 import { chooseLanguage, createTranslator, loadTranslator, type Text } from './index.js';
 import { en } from './locales/en.js';
+import { enEnd } from './locales/en-end.js';
+import { enRest } from './locales/en-rest.js';
 import { fr } from './locales/fr.js';
+import { frEnd } from './locales/fr-end.js';
+import { frRest } from './locales/fr-rest.js';
 
 /** The `{places}` of a text, whatever its plural. */
 function places(text: Text): readonly string[] {
@@ -31,8 +35,8 @@ describe('chooseLanguage', () => {
 });
 
 describe('createTranslator', () => {
-  const english = createTranslator('en', en);
-  const french = createTranslator('fr', fr);
+  const english = createTranslator('en', { ...en, ...enEnd, ...enRest });
+  const french = createTranslator('fr', { ...fr, ...frEnd, ...frRest });
 
   it('fills in the places', () => {
     expect(english.text('stage.screenOf', { name: 'Ada' })).toBe('Ada’s screen');
@@ -73,8 +77,33 @@ describe('createTranslator', () => {
   it('has words for every code, in every language', () => {
     for (const { error } of [english, french]) {
       const words = Object.values(VisioErrorCode).map((code) => error(new VisioError(code, '')));
-      expect(words.filter((text) => typeof text !== 'string' || text.length < 10)).toEqual([]);
+      expect(words.filter((text) => text.startsWith('error.') || text.length < 10)).toEqual([]);
     }
+  });
+
+  it('fetches the end’s texts by themselves, and all with the rest, once each', async () => {
+    const end = vi.fn(async () => ({ 'end.left': 'Over' }));
+    const rest = vi.fn(async () => ({ 'recording.on': 'Taped' }));
+    const translator = createTranslator('en', en, { end, rest });
+    expect(translator.text('end.left')).toBe('end.left');
+    expect([...translator.asked]).toEqual([]);
+    await Promise.all([translator.loadEnd(), translator.loadRest()]);
+    await translator.loadRest();
+    expect([translator.text('end.left'), translator.text('recording.on'), translator.text('lobby.join')]).toEqual(['Over', 'Taped', en['lobby.join']]);
+    expect([end.mock.calls.length, rest.mock.calls.length]).toEqual([1, 1]);
+    expect([...translator.asked]).toEqual(['end', 'rest']);
+  });
+
+  it('asks again for texts that could not be had', async () => {
+    let tries = 0;
+    const end = async () => {
+      if (++tries === 1) throw new Error('offline');
+      return { 'end.left': 'Over' };
+    };
+    const translator = createTranslator('en', en, { end, rest: async () => ({}) });
+    await expect(translator.loadEnd()).rejects.toThrow('offline');
+    await translator.loadEnd();
+    expect(translator.text('end.left')).toBe('Over');
   });
 });
 
@@ -85,19 +114,30 @@ describe('loadTranslator', () => {
     expect(translator.text('lobby.title')).toBe('Bienvenue');
     expect(translator.text('lobby.join')).toBe(fr['lobby.join']);
   });
+
+  it('has at once what the one before it has', async () => {
+    const before = await loadTranslator('en');
+    await before.loadRest();
+    const after = await loadTranslator('fr', { 'end.left': 'Terminé' }, before);
+    expect([after.text('end.left'), after.text('end.rejoin'), after.text('recording.on')]).toEqual(['Terminé', frEnd['end.rejoin'], frRest['recording.on']]);
+  });
 });
 
-describe('fr', () => {
+describe.each([
+  ['first', en, fr],
+  ['end', enEnd, frEnd],
+  ['rest', enRest, frRest],
+] as [string, Readonly<Record<string, Text>>, Readonly<Record<string, Text>>][])('fr, %s', (_, english, french) => {
   it('has exactly the texts that English has', () => {
-    expect(Object.keys(fr).sort()).toEqual(Object.keys(en).sort());
+    expect(Object.keys(french).sort()).toEqual(Object.keys(english).sort());
   });
 
   it('has the same places in each', () => {
-    for (const key of Object.keys(en) as (keyof typeof en)[]) expect([key, places(fr[key])]).toEqual([key, places(en[key])]);
+    for (const key of Object.keys(english)) expect([key, places(french[key]!)]).toEqual([key, places(english[key]!)]);
   });
 
   it('leaves no text empty', () => {
-    const texts = Object.values(fr).flatMap((text: Text) => (typeof text === 'string' ? [text] : Object.values(text)));
+    const texts = Object.values(french).flatMap((text: Text) => (typeof text === 'string' ? [text] : Object.values(text)));
     expect(texts.filter((text) => text.trim() === '')).toEqual([]);
   });
 });

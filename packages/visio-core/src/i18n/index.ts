@@ -1,6 +1,7 @@
 /** Words in the reader's language: typed texts, plurals by `Intl`, one language fetched when it is used. */
 import type { VisioError } from '../errors/visio-error.js';
 import type { en } from './locales/en.js';
+import type { enEnd } from './locales/en-end.js';
 import type { enRest } from './locales/en-rest.js';
 
 /** A text, or one text for each plural category of the language (CLDR, as `Intl.PluralRules` names them). */
@@ -11,11 +12,14 @@ type Translated<Source> = { readonly [key in keyof Source]: Source[key] extends 
 /** The texts of a language that come with it. */
 export type FirstTexts = Translated<typeof en>;
 
+/** Those of the end of a meeting, and of what kept one from joining it. They are there before one joins. */
+export type EndTexts = Translated<typeof enEnd>;
+
 /** Those that come once a call is there. */
 export type RestTexts = Translated<typeof enRest>;
 
 /** A whole language. */
-export type Texts = FirstTexts & RestTexts;
+export type Texts = FirstTexts & EndTexts & RestTexts;
 
 /** The name of a text. */
 export type TextKey = keyof Texts;
@@ -28,12 +32,21 @@ export type Language = keyof typeof LOADERS;
 
 interface Loader {
   first(): Promise<FirstTexts>;
+  end(): Promise<EndTexts>;
   rest(): Promise<RestTexts>;
 }
 
 const LOADERS = {
-  en: { first: async () => (await import('./locales/en.js')).en, rest: async () => (await import('./locales/en-rest.js')).enRest },
-  fr: { first: async () => (await import('./locales/fr.js')).fr, rest: async () => (await import('./locales/fr-rest.js')).frRest },
+  en: {
+    first: async () => (await import('./locales/en.js')).en,
+    end: async () => (await import('./locales/en-end.js')).enEnd,
+    rest: async () => (await import('./locales/en-rest.js')).enRest,
+  },
+  fr: {
+    first: async () => (await import('./locales/fr.js')).fr,
+    end: async () => (await import('./locales/fr-end.js')).frEnd,
+    rest: async () => (await import('./locales/fr-rest.js')).frRest,
+  },
 } satisfies Record<string, Loader>;
 
 /** The best of our languages for a list of wishes (BCP 47 tags, best first); English when none fits. */
@@ -47,31 +60,46 @@ export function chooseLanguage(wishes: readonly (string | null | undefined)[]): 
 
 export interface Translator {
   readonly language: Language;
-  /** A text. One of {@link RestTexts} is its own key until {@link loadRest} has resolved. */
+  /** A text. One that has not come yet is its own key. */
   text(key: TextKey, values?: TextValues): string;
   /** What to tell a person about a failure, and what they can do. */
   error(error: VisioError): string;
+  /** Fetches the texts of the end. Resolves at once when they are there. Rejects when they cannot be had; call it again then. */
+  loadEnd(): Promise<void>;
   /**
-   * Fetches the texts that panels, dialogs and notices need; their code comes with it, so nothing is shown again for it.
-   * Resolves at once when they are there. Rejects when they cannot be had; call it again then.
+   * Fetches all that is missing: what panels, dialogs and notices need, and the end. Their code comes with it, so nothing
+   * is shown again for it. Resolves at once when it is there. Rejects when it cannot be had; call it again then.
    */
   loadRest(): Promise<void>;
-  /** Whether they are there. */
-  readonly isComplete: boolean;
+  /** What was asked for, whether it has come or not. */
+  readonly asked: Iterable<keyof LateTexts>;
 }
 
-/** Fetches a language. `overrides` are the host's own words for some texts. */
-export async function loadTranslator(language: Language, overrides: Partial<Texts> = {}): Promise<Translator> {
-  const { first, rest }: Loader = LOADERS[language];
-  return createTranslator(language, { ...(await first()), ...overrides }, async () => ({ ...(await rest()), ...overrides }));
+/** What comes after the first texts, by when it is needed. */
+export interface LateTexts {
+  readonly end: () => Promise<Partial<EndTexts>>;
+  readonly rest: () => Promise<Partial<RestTexts>>;
 }
 
-export function createTranslator(language: Language, first: FirstTexts, loadRest: () => Promise<Partial<RestTexts>> = async () => ({})): Translator {
+/** Fetches a language. `overrides` are the host's own words for some texts. `like` is what it takes the place of: it then has as much. */
+export async function loadTranslator(language: Language, overrides: Partial<Texts> = {}, like?: Translator): Promise<Translator> {
+  const { first, end, rest }: Loader = LOADERS[language];
+  const translator = createTranslator(language, { ...(await first()), ...overrides }, {
+    end: async () => ({ ...(await end()), ...overrides }),
+    rest: async () => ({ ...(await rest()), ...overrides }),
+  });
+  // What is on the page must not lose its words.
+  const asked = new Set(like?.asked);
+  if (asked.has('end')) await translator.loadEnd();
+  if (asked.has('rest')) await translator.loadRest();
+  return translator;
+}
+
+export function createTranslator(language: Language, first: FirstTexts, late?: LateTexts): Translator {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   let texts: Readonly<Record<string, Text>> = first;
-  let loading: Promise<void> | null = null;
-  let isComplete = false;
+  const loads = new Map<keyof LateTexts, Promise<void>>();
 
   function text(key: TextKey, values: TextValues = {}): string {
     const found = texts[key] ?? key;
@@ -82,28 +110,33 @@ export function createTranslator(language: Language, first: FirstTexts, loadRest
     });
   }
 
+  async function fetchTexts(part: keyof LateTexts): Promise<void> {
+    try {
+      const come = await late?.[part]();
+      texts = { ...texts, ...come };
+    } catch (cause) {
+      loads.delete(part);
+      throw cause;
+    }
+  }
+
+  function load(part: keyof LateTexts): Promise<void> {
+    const loading = loads.get(part) ?? fetchTexts(part);
+    loads.set(part, loading);
+    return loading;
+  }
+
   return {
     language,
-    get isComplete() {
-      return isComplete;
-    },
     text,
     error({ code, device }) {
       const precise = `error.${code}.${device ?? ''}`;
       return text(precise in texts ? (precise as TextKey) : `error.${code}`);
     },
-    loadRest() {
-      loading ??= loadRest().then(
-        (rest) => {
-          texts = { ...texts, ...rest };
-          isComplete = true;
-        },
-        (cause: unknown) => {
-          loading = null;
-          throw cause;
-        },
-      );
-      return loading;
+    loadEnd: () => load('end'),
+    loadRest: async () => void (await Promise.all([load('end'), load('rest')])),
+    get asked() {
+      return loads.keys();
     },
   };
 }

@@ -290,6 +290,8 @@ export const enRest = {
   'reaction.party-popper': 'Party',
   'reaction.folded-hands': 'Thank you',
 
+  'error.PUBLISH_NOT_ALLOWED': 'You may not do this in this meeting. Ask its organiser.',
+  'error.PUBLISH_FAILED': 'The meeting server did not take it. Try again.',
   'error.NOT_ALLOWED': 'You may not do this in this meeting. Ask its organiser.',
   'error.REQUEST_FAILED': 'It did not work. Try again in a moment.',
   'error.FEATURE_OFF': 'Visio does not offer this here. Ask the people who run it.',

@@ -1,8 +1,13 @@
-/** What is fetched when the element meets the page: the core, the look, and the way in and out. */
-import '../../features/end/define.js';
+/** What is fetched when the element meets the page: the core, the look, and the way in. */
 import '../../features/lobby/define.js';
+import type { Translator } from 'visio-core/i18n';
 
 export { chooseLanguage, loadTranslator } from 'visio-core/i18n';
 export { themeStyles } from '../../theme/theme.styles.js';
 export { createViewState } from './view-state.js';
 export { createOwnMeeting, tellMeeting, tellView } from './attributes.js';
+
+/** Fetches what shows when the meeting is over, or could not be joined. */
+export function loadEnd(translator: Translator): Promise<unknown> {
+  return Promise.all([import('./end-ring.js'), translator.loadEnd()]);
+}

@@ -173,6 +173,7 @@ export class VisioMeeting extends LitElement {
   @state() private connection: ConnectionState = 'idle';
   @state() private view: MeetingView | null = null;
   @state() private loadFailed = false;
+  @state() private canEnd = false;
 
   #ring: LobbyRing | null = null;
   #meeting: Meeting | null = null;
@@ -283,6 +284,7 @@ export class VisioMeeting extends LitElement {
     }
     if (this.isConnected) this.#bind(this.#ring, this.#viewState);
     if (isInCall(this.connection)) await this.#loadCall();
+    if (isOver(this.connection)) await this.#loadEnd();
   }
 
   /** Fetches the call's elements. In the lobby that is only ahead of time: a failure there is no failure yet. */
@@ -295,16 +297,23 @@ export class VisioMeeting extends LitElement {
     }
   }
 
+  /** Fetches the end screen, ahead of time as well: whoever sees it may have no network any more. */
+  async #loadEnd(): Promise<void> {
+    try {
+      await this.#ring!.loadEnd(this.#viewState!.translator.peek());
+      this.canEnd = true;
+    } catch (cause) {
+      if (isOver(this.connection)) this.#onLoadFailed(cause);
+    }
+  }
+
   #onLoadFailed(cause: unknown): void {
     this.loadFailed = true;
     this.#onError(new VisioError('ENGINE_LOAD_FAILED', 'A part of the SDK could not be loaded.', { cause }));
   }
 
-  async #loadTranslator(): Promise<Translator> {
-    const translator = await this.#ring!.loadTranslator(this.#language(), this.texts);
-    // What is on the page must not lose its words.
-    if (this.#viewState?.translator.peek().isComplete) await translator.loadRest();
-    return translator;
+  #loadTranslator(): Promise<Translator> {
+    return this.#ring!.loadTranslator(this.#language(), this.texts, this.#viewState?.translator.peek());
   }
 
   #language(): Language {
@@ -371,15 +380,16 @@ export class VisioMeeting extends LitElement {
     const before = this.connection;
     if (now === before) return;
     this.connection = now;
-    // The call's code comes while the lobby is looked at.
-    if (now !== 'left' && now !== 'failed') void this.#loadCall();
+    // What comes next is fetched while the lobby is looked at.
+    void this.#loadEnd();
+    if (!isOver(now)) void this.#loadCall();
     this.dispatchEvent(new VisioStateChangedEvent(now));
     if (now === 'connected' && before !== 'reconnecting') {
       this.dispatchEvent(new VisioJoinedEvent(meeting.roster.localId.peek() ?? ''));
     }
     this.#onError(meeting.connection.error.peek());
     const reason = meeting.connection.endReason.peek();
-    if ((now === 'left' || now === 'failed') && reason && before !== 'idle') this.dispatchEvent(new VisioLeftEvent(reason));
+    if (isOver(now) && reason && before !== 'idle') this.dispatchEvent(new VisioLeftEvent(reason));
   }
 
   #onError(error: VisioError | null): void {
@@ -420,6 +430,7 @@ export class VisioMeeting extends LitElement {
         // Empty until its code is there, which is nearly always before.
         return html`<visio-call .view=${view} exportparts="call, stage, pager, tile, name, bar, menu, notice, sharing, panel, dialog, messages, message, composer"></visio-call>`;
       default:
+        if (!this.canEnd) return nothing;
         return html`<visio-end .view=${view} exportparts="end, rejoin"><slot name="end-actions" slot="actions"></slot></visio-end>`;
     }
   }
@@ -436,6 +447,10 @@ export class VisioMeeting extends LitElement {
 
 function isInCall(state: ConnectionState): boolean {
   return state === 'connected' || state === 'reconnecting';
+}
+
+function isOver(state: ConnectionState): boolean {
+  return state === 'left' || state === 'failed';
 }
 
 /** The `lang` of the nearest ancestor that has one, through shadow roots. */

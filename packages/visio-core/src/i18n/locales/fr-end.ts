@@ -1,0 +1,30 @@
+import type { EndTexts } from '../index.js';
+
+export const frEnd: EndTexts = {
+  'end.left': 'Vous avez quitté la réunion',
+  'end.leftHint': 'Votre caméra et votre micro sont éteints.',
+  'end.failed': 'Vous n’êtes pas dans la réunion',
+  'end.rejoin': 'Rejoindre à nouveau',
+  'end.retry': 'Réessayer',
+
+  'error.INVALID_SERVER_URL': 'L’adresse du serveur de réunion n’est pas valide. Prévenez les responsables de cette page.',
+  'error.INVALID_TOKEN': 'Le serveur de réunion refuse votre accès. Rechargez cette page pour en obtenir un nouveau.',
+  'error.EXPIRED_TOKEN': 'Votre accès à cette réunion a expiré. Rechargez cette page pour en obtenir un nouveau.',
+  'error.NO_CREDENTIALS': 'Cette page n’indique pas comment rejoindre la réunion. Prévenez ses responsables.',
+  'error.TOKEN_REQUEST_FAILED': 'Impossible d’obtenir l’accès à la réunion. Réessayez dans un instant.',
+  'error.INVALID_ROOM_URL': 'L’adresse de la réunion n’est pas valide. Vérifiez le lien.',
+  'error.ROOM_NOT_FOUND': 'Il n’y a pas de réunion à cette adresse. Vérifiez le lien ou demandez-en un nouveau.',
+  'error.ENTRY_REFUSED': 'Vous n’avez pas été admis. Contactez l’organisateur.',
+  'error.ENTRY_TIMED_OUT': 'Personne n’a répondu. Réessayez quand la réunion aura commencé.',
+  'error.SIGN_IN_REQUIRED': 'Connectez-vous à Visio, puis réessayez.',
+  'error.COOKIES_BLOCKED': 'Votre navigateur empêche Visio de vous reconnaître sur cette page. Ouvrez la réunion dans un onglet à part.',
+  'error.BACKEND_UNREACHABLE': 'Visio ne répond pas. Vérifiez votre réseau, puis réessayez.',
+  'error.BACKEND_FAILED': 'Visio rencontre un problème. Réessayez dans un instant.',
+  'error.TOO_MANY_REQUESTS': 'Visio est très sollicité. Réessayez dans une minute.',
+  'error.SERVER_UNREACHABLE': 'Le serveur de réunion ne répond pas. Vérifiez votre réseau, puis réessayez.',
+  'error.MEDIA_BLOCKED': 'Le son et la vidéo ne passent pas sur ce réseau. Essayez un autre réseau ou demandez à votre administrateur.',
+  'error.CONNECTION_LOST': 'La connexion a été perdue. Vérifiez votre réseau, puis rejoignez à nouveau.',
+  'error.DUPLICATE_IDENTITY': 'Vous avez rejoint cette réunion depuis un autre endroit. Rejoignez à nouveau pour la ramener ici.',
+  'error.PARTICIPANT_REMOVED': 'Un modérateur vous a retiré de la réunion.',
+  'error.ROOM_CLOSED': 'La réunion a été terminée pour tout le monde.',
+};
