@@ -159,6 +159,8 @@ export interface CreatedRoom {
 export interface BackendRooms {
   /** Makes a room of a new name. Rejects with `SIGN_IN_REQUIRED` for who is not signed in. */
   create(signal: AbortSignal): Promise<CreatedRoom>;
+  /** How many are in a room now. Asked every few seconds, as long as someone looks. Default: not told. */
+  people?(room: string, signal: AbortSignal): Promise<number>;
 }
 
 /**

@@ -43,6 +43,10 @@ export const VisioErrorCode = {
   CONNECTION_LOST: 'CONNECTION_LOST',
   /** The same identity joined from elsewhere, and took this one's place. */
   DUPLICATE_IDENTITY: 'DUPLICATE_IDENTITY',
+  /** The same identity is in this room already, in another tab or elsewhere. Joining again moves the call here. */
+  ALREADY_IN_CALL: 'ALREADY_IN_CALL',
+  /** Another tab of this browser took the call over, because the person wanted so. Joining again moves it back. */
+  MOVED_ELSEWHERE: 'MOVED_ELSEWHERE',
   /** A moderator removed this participant. */
   PARTICIPANT_REMOVED: 'PARTICIPANT_REMOVED',
   /** The room was closed for everyone. */

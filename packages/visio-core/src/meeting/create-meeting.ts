@@ -1,7 +1,7 @@
 import type { Backend } from '../backends/backend.js';
 import { parseServerUrl } from '../backends/server-url.js';
-import { isRoomAdmin } from '../backends/token.js';
-import type { ConnectOptions, Engine, EngineEvent, EngineFactory, VideoSource } from '../engine/engine.js';
+import { isRoomAdmin, readToken } from '../backends/token.js';
+import type { ConnectOptions, EndReason, Engine, EngineEvent, EngineFactory, VideoSource } from '../engine/engine.js';
 import { Ingest } from '../engine/ingest.js';
 import { livekitEngine } from '../engines/livekit/index.js';
 import { isVisioError, toVisioError, VisioError } from '../errors/visio-error.js';
@@ -179,6 +179,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     if (!connection.go('lobby')) return;
     // Beside the preview; `join` reports a failure, and tries again.
     engine.load().catch(() => undefined);
+    void loadSamePerson();
   }
 
   function backendNow(): Backend {
@@ -186,7 +187,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     return backend;
   }
 
-  async function connect(signal: AbortSignal): Promise<void> {
+  async function connect(signal: AbortSignal, before: string | undefined): Promise<void> {
     const from = backendNow();
     const credentials = async (): Promise<ConnectOptions> => {
       const request = { room: room.peek(), displayName: displayName.peek(), signal };
@@ -202,6 +203,12 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     };
     // Token, code, server handshake and devices come at the same time.
     const [connectOptions] = await Promise.all([credentials(), engine.load(), exit]);
+    // Who has no identity is nobody twice.
+    if (readToken(connectOptions.token)['sub'] && !signal.aborted) {
+      const leave = () => goOut('failed', { reason: 'duplicate-identity', error: new VisioError('MOVED_ELSEWHERE', 'The call was moved to another tab.') });
+      const samePerson = await loadSamePerson();
+      await samePerson?.claimPlace({ ...session.peek()!, before, connection, signal, leave });
+    }
     if (signal.aborted) throw new VisioError('COMMAND_DISABLED', 'Joining was given up.');
     await engine.connect(connectOptions);
   }
@@ -209,9 +216,10 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
   async function join(): Promise<ConnectionState> {
     attempt = new AbortController();
     const { signal } = attempt;
+    const before = connection.error.peek()?.code;
     if (!connection.go('joining')) return connection.state.peek();
     try {
-      await connect(signal);
+      await connect(signal, before);
       ingest.flush();
       if (!signal.aborted) connection.go('connected');
     } catch (cause) {
@@ -225,10 +233,12 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     return connection.state.peek();
   }
 
-  async function leave(): Promise<ConnectionState> {
+  const leave = () => goOut('left', { reason: 'left' });
+
+  async function goOut(state: 'left' | 'failed', outcome: { readonly reason: EndReason; readonly error?: VisioError }): Promise<ConnectionState> {
     attempt?.abort();
     const wasInCall = connection.state.peek() !== 'lobby';
-    connection.go('left', { reason: 'left' });
+    connection.go(state, outcome);
     entered = false;
     if (wasInCall) {
       const leaving = engine.disconnect();
@@ -310,6 +320,9 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     },
   };
 }
+
+/** Without it one joins all the same, and the server decides. */
+const loadSamePerson = () => import('./same-person.js').catch(() => null);
 
 /** Shows whatever track there is in `element`. */
 function showTrack(track: Readable<MediaStreamTrack | null>, element: HTMLVideoElement): () => void {

@@ -22,6 +22,9 @@ function openBackend(requests: CredentialsRequest[] = [], serverUrl = 'wss://liv
   };
 }
 
+// It waits for locks of the browser, for which no time can be passed.
+vi.mock('../../meeting/same-person.js', () => ({ claimPlace: async () => undefined }));
+
 const states = ({ steps }: CheckReport) => Object.fromEntries(steps.map(({ name, state, reason }) => [name, reason ? `${state} ${reason}` : state]));
 
 describe('A check', () => {

@@ -5,6 +5,10 @@ export const enEnd = {
   'end.failed': 'You are not in the meeting',
   'end.rejoin': 'Rejoin',
   'end.retry': 'Try again',
+  'end.already': 'You are already in this meeting',
+  'end.move': 'Move it here',
+  'end.elsewhere': 'The meeting goes on elsewhere',
+  'end.moveBack': 'Move it back here',
 
   'error.INVALID_SERVER_URL': 'The address of the meeting server is not valid. Tell the people who run this page.',
   'error.INVALID_TOKEN': 'The meeting server does not accept your pass. Reload this page to get a new one.',
@@ -23,7 +27,9 @@ export const enEnd = {
   'error.SERVER_UNREACHABLE': 'The meeting server does not answer. Check your network, then try again.',
   'error.MEDIA_BLOCKED': 'Sound and video cannot pass through this network. Try another network, or ask your administrator.',
   'error.CONNECTION_LOST': 'The connection was lost. Check your network, then rejoin.',
-  'error.DUPLICATE_IDENTITY': 'You joined this meeting from somewhere else. Rejoin to move it back here.',
+  'error.ALREADY_IN_CALL': 'It is open in another tab or on another device. If you move it here, it ends there.',
+  'error.MOVED_ELSEWHERE': 'You moved it to another tab of this browser.',
+  'error.DUPLICATE_IDENTITY': 'You joined this meeting from another browser or device. You can move it back here.',
   'error.PARTICIPANT_REMOVED': 'A moderator removed you from the meeting.',
   'error.ROOM_CLOSED': 'The meeting was ended for everyone.',
 } as const satisfies Record<string, string | { other: string; one?: string }>;

@@ -6,6 +6,10 @@ export const frEnd: EndTexts = {
   'end.failed': 'Vous n’êtes pas dans la réunion',
   'end.rejoin': 'Rejoindre à nouveau',
   'end.retry': 'Réessayer',
+  'end.already': 'Vous êtes déjà dans cette réunion',
+  'end.move': 'Continuer ici',
+  'end.elsewhere': 'La réunion continue ailleurs',
+  'end.moveBack': 'La reprendre ici',
 
   'error.INVALID_SERVER_URL': 'L’adresse du serveur de réunion n’est pas valide. Prévenez les responsables de cette page.',
   'error.INVALID_TOKEN': 'Le serveur de réunion refuse votre accès. Rechargez cette page pour en obtenir un nouveau.',
@@ -24,7 +28,9 @@ export const frEnd: EndTexts = {
   'error.SERVER_UNREACHABLE': 'Le serveur de réunion ne répond pas. Vérifiez votre réseau, puis réessayez.',
   'error.MEDIA_BLOCKED': 'Le son et la vidéo ne passent pas sur ce réseau. Essayez un autre réseau ou demandez à votre administrateur.',
   'error.CONNECTION_LOST': 'La connexion a été perdue. Vérifiez votre réseau, puis rejoignez à nouveau.',
-  'error.DUPLICATE_IDENTITY': 'Vous avez rejoint cette réunion depuis un autre endroit. Rejoignez à nouveau pour la ramener ici.',
+  'error.ALREADY_IN_CALL': 'Elle est ouverte dans un autre onglet ou sur un autre appareil. Si vous continuez ici, elle s’arrêtera là-bas.',
+  'error.MOVED_ELSEWHERE': 'Vous l’avez poursuivie dans un autre onglet de ce navigateur.',
+  'error.DUPLICATE_IDENTITY': 'Vous avez rejoint cette réunion depuis un autre navigateur ou un autre appareil. Vous pouvez la reprendre ici.',
   'error.PARTICIPANT_REMOVED': 'Un modérateur vous a retiré de la réunion.',
   'error.ROOM_CLOSED': 'La réunion a été terminée pour tout le monde.',
 };

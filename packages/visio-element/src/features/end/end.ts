@@ -2,9 +2,18 @@ import { html } from 'lit';
 import { query } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { VisioElement } from '../../base/visio-element.js';
+import type { VisioErrorCode } from 'visio-core';
+import type { TextKey } from 'visio-core/i18n';
 import { baseStyles } from '../../theme/base.styles.js';
 import { icon } from '../../ui/icon/icon.js';
 import { endStyles } from './end.styles.js';
+
+/** The call is not over, only elsewhere: what says so, and what the button then does. */
+const ELSEWHERE: { readonly [code in VisioErrorCode]?: readonly [title: TextKey, way: TextKey] } = {
+  ALREADY_IN_CALL: ['end.already', 'end.move'],
+  MOVED_ELSEWHERE: ['end.elsewhere', 'end.moveBack'],
+  DUPLICATE_IDENTITY: ['end.elsewhere', 'end.moveBack'],
+};
 
 /**
  * After the call: that one left, or why one is not in it, and the way back.
@@ -30,15 +39,17 @@ export class VisioEnd extends VisioElement {
     const { error, endReason } = this.meeting.connection;
     const failure = error.value;
     // It never came to be: try again. It ended: rejoin.
-    const retries = failure !== null && endReason.value === 'failed';
+    const again = failure !== null && endReason.value === 'failed' ? 'end.retry' : 'end.rejoin';
+    const [title, way] = (failure && ELSEWHERE[failure.code]) ?? [failure ? 'end.failed' : 'end.left', again];
+    const isTrouble = failure !== null && !ELSEWHERE[failure.code];
     return html`
-      <div class=${classMap({ end: true, failed: failure !== null })} part="end">
-        <div class="mark">${icon(failure ? 'alert' : 'leave')}</div>
-        <h2 tabindex="-1">${this.text(failure ? 'end.failed' : 'end.left')}</h2>
+      <div class=${classMap({ end: true, failed: isTrouble })} part="end">
+        <div class="mark">${icon(isTrouble ? 'alert' : 'leave')}</div>
+        <h2 tabindex="-1">${this.text(title)}</h2>
         <p>${failure ? this.errorText(failure) : this.text('end.leftHint')}</p>
         <div class="actions">
           <button class=${classMap({ button: true, primary: failure?.recoverable ?? true })} part="rejoin" @click=${this.#rejoin}>
-            ${this.text(retries ? 'end.retry' : 'end.rejoin')}
+            ${this.text(way)}
           </button>
           <slot name="actions"></slot>
         </div>
