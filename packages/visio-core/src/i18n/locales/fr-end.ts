@@ -8,7 +8,7 @@ export const frEnd: EndTexts = {
   'end.retry': 'Réessayer',
   'end.already': 'Vous êtes déjà dans cette réunion',
   'end.move': 'Continuer ici',
-  'end.elsewhere': 'La réunion continue ailleurs',
+  'end.elsewhere': 'La réunion se poursuit ailleurs',
   'end.moveBack': 'La reprendre ici',
 
   'error.INVALID_SERVER_URL': 'L’adresse du serveur de réunion n’est pas valide. Prévenez les responsables de cette page.',

@@ -72,6 +72,30 @@ describe('visio-end', () => {
     expect(button(end, 'Rejoin').classList.contains('primary')).to.equal(false);
   });
 
+  it('asks whether to move a call that the same person is in elsewhere, and does it', async () => {
+    const token = `e30.${btoa(JSON.stringify({ sub: 'ada', video: { room: 'end' } }))}.`;
+    const { meeting: other } = await simulate({ token });
+    await other.join();
+    await open({ token }, ({ meeting }) => meeting.join());
+    expect(text(query(end, 'h2'))).to.equal('You are already in this meeting');
+    expect(text(query(end, 'p'))).to.contain('in another tab or on another device');
+    button(end, 'Move it here').click();
+    await until(() => simulation.meeting.connection.state.peek() === 'connected');
+    expect(other.connection.error.peek()?.code).to.equal('MOVED_ELSEWHERE');
+    other.dispose();
+  });
+
+  it('says where the call went, and offers to move it back', async () => {
+    await open({}, async ({ meeting, director }) => {
+      await meeting.join();
+      director.drop('duplicate-identity');
+      await until(() => meeting.connection.state.peek() === 'failed');
+    });
+    expect(text(query(end, 'h2'))).to.equal('The meeting goes on elsewhere');
+    expect(query(end, '.failed')).to.equal(null);
+    button(end, 'Move it back here');
+  });
+
   for (const theme of ['light', 'dark'] as const) {
     it(`is accessible in ${theme}`, async () => {
       await open({ token: 'invalid' }, ({ meeting }) => meeting.join());

@@ -1,5 +1,5 @@
 import './define.js';
-import { showInFrame, type Simulation, type StoryArgs } from '../../testing/simulate.js';
+import { showInFrame, simulate, type Simulation, type StoryArgs } from '../../testing/simulate.js';
 import type { Story, StoryMeta } from '../../testing/story.js';
 
 const fail = async ({ meeting }: Simulation) => void (await meeting.join().catch(() => undefined));
@@ -37,3 +37,26 @@ export const ExpiredToken: Story<StoryArgs> = { args: { token: 'expired' } };
 export const ServerUnreachable: Story<StoryArgs> = { args: { serverUrl: 'wss://unreachable' } };
 
 export const MediaBlocked: Story<StoryArgs> = { args: { serverUrl: 'wss://blocked', width: 320, height: 480, language: 'fr' } };
+
+/** Another tab has the same person in the same room. */
+const TOKEN = `e30.${btoa(JSON.stringify({ sub: 'ada', video: { room: 'story' } }))}.`;
+
+export const AlreadyInCall: Story<StoryArgs> = {
+  args: { token: TOKEN },
+  render: (args) =>
+    showInFrame('visio-end', args, async ({ meeting }) => {
+      const { meeting: other } = await simulate(args);
+      await other.join();
+      await meeting.join().catch(() => undefined);
+      other.dispose();
+    }),
+};
+
+export const MovedElsewhere: Story<StoryArgs> = {
+  args: { language: 'fr', width: 320, height: 480 },
+  render: (args) =>
+    showInFrame('visio-end', args, async ({ meeting, director }) => {
+      await meeting.join();
+      director.drop('duplicate-identity');
+    }),
+};

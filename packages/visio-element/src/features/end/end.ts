@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { query } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { VisioElement } from '../../base/visio-element.js';
 import type { VisioErrorCode } from 'visio-core';
 import type { TextKey } from 'visio-core/i18n';
+import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { icon } from '../../ui/icon/icon.js';
 import { endStyles } from './end.styles.js';
@@ -16,7 +16,7 @@ const ELSEWHERE: { readonly [code in VisioErrorCode]?: readonly [title: TextKey,
 };
 
 /**
- * After the call: that one left, or why one is not in it, and the way back.
+ * After the call: that one left, or why one is not in it, or where it is meanwhile, and the way back.
  *
  * @summary What shows when the meeting is over for a person.
  *
