@@ -1,4 +1,4 @@
-// What `npm start` and `npm test` need before anything else: the dependencies, and Node 22 or newer.
+// What `npm start` and `npm test` need before anything else: the dependencies, and Node 24 or newer.
 // Runs on a bare Node 20 in a fresh clone, so it imports built-ins only.
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -16,14 +16,14 @@ export async function bootstrap() {
     const { code } = await npm(['ci', '--include=dev', '--loglevel=error'], { cwd: root });
     if (code !== 0 || !installed()) throw new Error('npm ci did not install everything: see its output above.');
   }
-  if (Number(process.versions.node.split('.')[0]) >= 22) return;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return;
 
   // The devDependency `node` brings the Node that the tools need. npm puts it first on PATH of every script,
   // but on a first run it was not there yet when npm looked.
   const node = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (!existsSync(node)) {
     throw new Error(
-      `This needs Node 22 or newer and runs on ${process.version}. The project's own Node is missing: ` +
+      `This needs Node 24 or newer and runs on ${process.version}. The project's own Node is missing: ` +
         'its install script did not run (is ignore-scripts set?). Run `npm rebuild node`, or install Node 24.',
     );
   }

@@ -6,7 +6,7 @@ import { startLivekitServer } from './livekit-server/run.mjs';
 /**
  * @typedef {object} Services
  * @property {import('./livekit-server/run.mjs').RunningLivekitServer | undefined} livekit
- * @property {{ url: string, port: number }} backend
+ * @property {Awaited<ReturnType<typeof startBackend>>} backend
  * @property {() => Promise<void>} close
  */
 
@@ -17,17 +17,19 @@ import { startLivekitServer } from './livekit-server/run.mjs';
  * @param {number} [options.port] of the backend; any free one by default
  * @param {number} [options.tries] how many ports to try, counting up, when one is taken
  * @param {(text: string) => void} [options.say] told what is going on
+ * @param {Omit<Parameters<typeof startBackend>[0], 'livekit' | 'port' | 'tries'>} [options.backend] more of the backend
  * @returns {Promise<Services>}
  */
-export async function startServices({ livekit: real = true, ways, port = 0, tries = 1, say = console.error } = {}) {
+export async function startServices({ livekit: real = true, ways, port = 0, tries = 1, say = console.error, backend: more } = {}) {
   const livekit = real ? await startLivekitServer({ say, ...(ways && { ways }) }) : undefined;
   try {
-    const backend = await startBackend({ ...(livekit && { livekit }), port, tries });
+    const backend = await startBackend({ ...more, ...(livekit && { livekit }), port, tries });
     return {
       livekit,
       backend,
       close: async () => {
-        await Promise.all([backend.close(), livekit?.stop()]);
+        await backend.close();
+        await livekit?.stop();
       },
     };
   } catch (error) {

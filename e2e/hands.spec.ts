@@ -76,10 +76,10 @@ test('hands go up and down in order, and a moderator lowers them', async ({ open
     await expect(mark(alice, 'You')).toHaveCount(0);
   });
 
-  await test.step('the development backend refuses what La Suite Meet’s refuses, in its words', async () => {
+  await test.step('the development backend refuses it without the right token, in La Suite Meet’s words', async () => {
     const answers = await alice.evaluate(async (room) => {
       const ask = async (action: string, token: string | null, body: unknown) => {
-        const response = await fetch(`/api/v1.0/rooms/${room}/${action}/`, {
+        const response = await fetch(`/api/rooms/${room}/${action}/`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },
           body: JSON.stringify(body),

@@ -4,8 +4,9 @@ import { createMiddleware } from 'hono/factory';
 /**
  * A policy as strict as a careful host's: the demo shows that the element lives under it.
  * @param {string} [livekitUrl] the one other server that the page may reach
+ * @param {readonly string[]} [others] origins of further ones
  */
-export function securityHeaders(livekitUrl) {
+export function securityHeaders(livekitUrl, others = []) {
   // livekit-client speaks WebSocket to it, and asks it over HTTP why a connection was refused.
   const livekit = livekitUrl ? [livekitUrl, livekitUrl.replace(/^ws/, 'http')] : [];
   const policy = [
@@ -15,7 +16,7 @@ export function securityHeaders(livekitUrl) {
     "style-src 'self'",
     // Pictures in the chat are shown from memory; where this is missing they can be saved, but are not shown.
     "img-src 'self' blob:",
-    ["connect-src 'self'", ...livekit].join(' '),
+    ["connect-src 'self'", ...livekit, ...others].join(' '),
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'self'",
@@ -25,7 +26,7 @@ export function securityHeaders(livekitUrl) {
     await next();
     c.header('Content-Security-Policy', policy);
     c.header('X-Content-Type-Options', 'nosniff');
-    c.header('Referrer-Policy', 'no-referrer');
+    if (!c.res.headers.has('Referrer-Policy')) c.header('Referrer-Policy', 'no-referrer');
     c.header(
       'Permissions-Policy',
       'camera=(self), microphone=(self), display-capture=(self), autoplay=(self), fullscreen=(self), ' +
@@ -35,12 +36,20 @@ export function securityHeaders(livekitUrl) {
   });
 }
 
-// Tokens are for pages of this backend. Another site's page must not get one by a request that the browser sends
-// for it, nor by a host name of its own that it lets point to 127.0.0.1.
-export const guardOrigin = createMiddleware(async (c, next) => {
-  const host = c.req.header('host') ?? '';
-  const origin = c.req.header('origin');
-  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return c.json({ error: 'This is not a name of this host.' }, 403);
-  if (origin && origin !== `http://${host}`) return c.json({ error: 'Requests from other origins are refused.' }, 403);
+/** A name of its own that another site lets point to 127.0.0.1 is none of ours. */
+export const guardHost = createMiddleware(async (c, next) => {
+  if (!isOurs(c.req.header('host'))) return c.json({ error: 'This is not a name of this host.' }, 403);
   await next();
 });
+
+/** Tokens are for pages of this backend: another site's page must not get one by a request that the browser sends for it. */
+export const guardOrigin = createMiddleware(async (c, next) => {
+  const origin = c.req.header('origin');
+  if (origin && origin !== `http://${c.req.header('host')}`) return c.json({ error: 'Requests from other origins are refused.' }, 403);
+  await next();
+});
+
+/** @param {string} [host] */
+function isOurs(host = '') {
+  return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
+}

@@ -1,4 +1,4 @@
-// The demo at /, and the built element at /visio-element/.
+// The demo at / and at addresses of meetings, such as /abc-defg-hij, and the built element at /visio-element/.
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { existsSync } from 'node:fs';
@@ -15,6 +15,8 @@ export function staticFiles() {
   const prefix = '/visio-element';
   const files = new Hono();
   files.use(`${prefix}/*`, serveStatic({ root: bundle, rewriteRequestPath: (path) => path.slice(prefix.length) }));
+  // As La Suite Meet's own pages: whoever is given such a link can open it.
+  files.get('/:room{[a-zA-Z]{3}-?[a-zA-Z]{4}-?[a-zA-Z]{3}}', serveStatic({ root: demo, path: 'index.html' }));
   files.use(serveStatic({ root: demo }));
   return files;
 }

@@ -1,12 +1,12 @@
-// What one may do in a room, as La Suite Meet's API has it: its paths, bodies and answers. That app knows people by
-// their session, and by their LiveKit token only where they raise a hand; here the token is all there is.
+// Hands, for those who come by ./token.mjs and not by La Suite Meet's API: what a host's own backend would add to the
+// token endpoint. There are no sessions: the LiveKit token is all there is.
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { RoomServiceClient, TokenVerifier, TwirpError } from 'livekit-server-sdk';
 
 /** @param {import('./index.mjs').LivekitAccess} [livekit] */
-export function rooms(livekit) {
+export function tokenRooms(livekit) {
   const routes = new Hono();
   if (!livekit) return routes;
   const { url, apiKey, apiSecret } = livekit;
