@@ -68,7 +68,14 @@ export function attachShortcuts(element: HTMLElement, view: MeetingView, config?
       },
       options,
     );
-    page.defaultView?.addEventListener('blur', letGo, options);
+    page.defaultView?.addEventListener(
+      'blur',
+      // The window's own: those of what is in it pass by here, too.
+      ({ target }) => {
+        if (target === page.defaultView) letGo();
+      },
+      options,
+    );
     page.addEventListener('visibilitychange', letGo, options);
   }
 

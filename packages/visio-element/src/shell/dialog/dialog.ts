@@ -33,7 +33,8 @@ export class VisioDialog extends VisioElement {
         class=${classMap({ large: open?.dialog?.size === 'large' })}
         part="dialog"
         aria-labelledby="title"
-        @close=${this.#onClose}
+        @cancel=${this.#onCancel}
+        @close=${this.#close}
         @pointerdown=${this.#onPress}
         @keydown=${this.#onKey}
       >
@@ -47,7 +48,7 @@ export class VisioDialog extends VisioElement {
     return html`
       <header>
         <h2 id="title">${this.words(dialog!.title)}</h2>
-        <button class="button square" aria-label=${close} title=${close} @click=${() => this.dialog.close()}>${icon('close')}</button>
+        <button class="button square" aria-label=${close} title=${close} @click=${this.#close}>${icon('close')}</button>
       </header>
       <div class="content">${this.#elements.render(name, dialog!)}</div>
     `;
@@ -72,15 +73,22 @@ export class VisioDialog extends VisioElement {
     else if (!this.dialog.open) this.dialog.showModal();
   }
 
-  readonly #onClose = () => {
+  readonly #close = () => {
     if (this.view.dialog.peek() === this.#shown) this.view.dialog.value = null;
+  };
+
+  /** The browser tells of a close only in a later task: a key that comes before it would find the dialog still open. */
+  readonly #onCancel = (event: Event) => {
+    if (event.target !== this.dialog) return;
+    event.preventDefault();
+    this.#close();
   };
 
   /** Beside it is its backdrop, which counts as the dialog itself. */
   readonly #onPress = ({ target, clientX, clientY }: PointerEvent) => {
     if (target !== this.dialog) return;
     const { left, right, top, bottom } = this.dialog.getBoundingClientRect();
-    if (clientX < left || clientX > right || clientY < top || clientY > bottom) this.dialog.close();
+    if (clientX < left || clientX > right || clientY < top || clientY > bottom) this.#close();
   };
 
   /** What is typed in here is not for the shortcuts of the call or of the page, and Escape closes nothing behind it. */
