@@ -141,6 +141,7 @@ test('a person who floods the room changes nothing but their own output', async 
   await enter(alice);
   const good = await enterAsPeer(services, 'peer-flood', 'Good');
   const bad = await enterAsPeer(services, 'peer-flood', 'Bad');
+  const server = asServer(services);
   try {
     await expect(alice.locator('visio-tile')).toHaveCount(3);
     await openChat(alice);
@@ -157,9 +158,9 @@ test('a person who floods the room changes nothing but their own output', async 
       await thousand(() => bad.notify({ type: 'reactionReceived', data: { emoji: 'thumbs-up' } }));
       await thousand((i) => bad.raw(new Uint8Array([i % 256, 255])));
     }
-    await Promise.all(Array.from({ length: 500 }, (_, i) => me.sendText(`${hostile} stream ${i}`, { topic: 'lk.chat' }).catch(() => undefined)));
-    for (let i = 0; i < 3; i++) await me.sendText('1 MB '.repeat(200_000), { topic: 'lk.chat', compress: i === 0 }).catch(() => undefined);
-    for (let i = 0; i < 200; i++) await me.updateName(`${hostile}${i} ${'long '.repeat(500)}`).catch(() => undefined);
+    await Promise.all(Array.from({ length: 1_000 }, (_, i) => me.sendText(`${hostile} stream ${i}`, { topic: 'lk.chat' }).catch(() => undefined)));
+    for (let i = 0; i < 10; i++) await me.sendText('1 MB '.repeat(200_000), { topic: 'lk.chat', compress: i === 0 }).catch(() => undefined);
+    for (let second = 0; second < 10; second++) await thousand((i) => server.updateParticipant('peer-flood', bad.identity, { name: `${hostile}${second * 1_000 + i} ${'long '.repeat(50)}` }));
     await me.setAttributes({ handRaisedAt: hostile, ['x'.repeat(500)]: 'y'.repeat(5_000) }).catch(() => undefined);
 
     await good.chat('after');

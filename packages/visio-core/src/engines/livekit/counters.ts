@@ -57,6 +57,15 @@ export function pathOf(reports: readonly Report[]): TransportPath | null {
   return null;
 }
 
+/** The server's port of that way; `null` while there is none. */
+export function remotePortOf(reports: readonly Report[]): number | null {
+  for (const report of reports) {
+    const port = report.get(String(selectedPair(report)?.['remoteCandidateId']))?.['port'];
+    if (typeof port === 'number') return port;
+  }
+  return null;
+}
+
 function selectedPair(report: Report): Stat | undefined {
   const all = [...report.values()];
   const transport = all.find(({ type, selectedCandidatePairId }) => type === 'transport' && selectedCandidatePairId !== undefined);

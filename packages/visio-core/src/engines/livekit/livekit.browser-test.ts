@@ -149,6 +149,32 @@ describeTransportContract('The LiveKit engine', harness);
 describe('The LiveKit engine', function () {
   this.timeout(120_000);
 
+  it('knows a way that is blocked from one that is not offered', async () => {
+    const Original = window.RTCPeerConnection;
+    // One that has no candidates of its own, so that the server cannot reach it nor it the server.
+    window.RTCPeerConnection = class extends Original {
+      constructor(configuration: RTCConfiguration = {}) {
+        super({ ...configuration, iceServers: [], iceTransportPolicy: 'relay' });
+      }
+      override setConfiguration(configuration: RTCConfiguration = {}) {
+        super.setConfiguration({ ...configuration, iceServers: [], iceTransportPolicy: 'relay' });
+      }
+    };
+    const engine = livekitEngine()(new Witness());
+    try {
+      const { probe } = await engine.transport();
+      const knock = async (path: 'udp' | 'tcp') => probe(path, { ...(await token({ room: `blocked-${crypto.randomUUID()}` })), signal: new AbortController().signal });
+      const udp = await knock('udp');
+      expect(udp.connected).to.equal(false);
+      expect(udp.port).to.be.greaterThan(0);
+      // The tests' server has none.
+      expect(await knock('tcp')).to.include({ connected: false, port: null });
+    } finally {
+      window.RTCPeerConnection = Original;
+      engine.dispose();
+    }
+  });
+
   // Not defined in Firefox, where the call ends after a minute and can be joined again: see RETRY_TIME in session.ts.
   if (navigator.userAgent.includes('Firefox')) return;
 

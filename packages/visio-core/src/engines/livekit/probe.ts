@@ -1,7 +1,7 @@
 /** Knocking at a server to see by which ways media pass, each by itself. */
 import { Room, RoomEvent, type RoomConnectOptions } from 'livekit-client';
 import type { ProbeOffer, ProbeOptions, ProbePath, ProbeResult, TransportCounters, TransportPath } from '../../engine/transport.js';
-import { connectionsOf, pathOf } from './counters.js';
+import { connectionsOf, pathOf, remotePortOf } from './counters.js';
 import type { Helpers } from './transport.js';
 
 /** Milliseconds after which a way is held to be blocked. A way that is open takes one or two, a slow one three. */
@@ -37,9 +37,10 @@ export function createProbe(read: (room: Room) => Promise<TransportCounters>, he
       const { urls, ...offer } = offerNow();
       if (path === 'turn') port = portOf(urls.find(isTls) ?? urls.find(isRelay));
       if (!entered) return { offer, port, connected: false, roundTrip: null };
-      const reports = await Promise.all(connectionsOf(room).map((connection) => connection.getStats()));
+      const reports = (await Promise.all(connectionsOf(room).map((connection) => connection.getStats()))) as unknown as Parameters<typeof pathOf>[0];
       const { roundTrip } = await read(room);
-      return { offer, port, connected: isBy(path, pathOf(reports as unknown as Parameters<typeof pathOf>[0])), roundTrip };
+      // Firefox may be through before it is told where to: by where the server's own knock came from.
+      return { offer, port: port ?? remotePortOf(reports), connected: isBy(path, pathOf(reports)), roundTrip };
     } finally {
       await room.disconnect();
     }
