@@ -7,6 +7,8 @@ export interface Services {
         readonly apiSecret: string;
         /** Where the program came from, in words. */
         readonly how: string;
+        /** The working relay: its name, where it listens, and the SHA-256 of its public key, in base64. */
+        readonly relay: { readonly host: string; readonly port: number; readonly key: string } | undefined;
         readonly log: string;
         readonly pid: number | undefined;
         stop(): Promise<void>;
@@ -98,8 +100,8 @@ export interface BackendOptions {
 
 export function startServices(options?: {
   livekit?: boolean;
-  /** By which livekit-server takes media: UDP by default, TCP not; and whether it names a relay that does not answer. */
-  ways?: { readonly udp?: boolean; readonly tcp?: boolean; readonly deadRelay?: boolean };
+  /** By which livekit-server takes media: UDP by default, TCP not; and whether it names a relay by TLS, and one that works. */
+  ways?: { readonly udp?: boolean; readonly tcp?: boolean; readonly relay?: 'dead' | 'working' };
   port?: number;
   tries?: number;
   say?: (text: string) => void;

@@ -115,12 +115,49 @@ test('a network that lets neither UDP nor the relay through is named', async () 
     executablePath: await findChromium(),
     args: [...chromiumFlags, '--force-webrtc-ip-handling-policy=disable_non_proxied_udp', '--webrtc-ip-handling-policy=disable_non_proxied_udp'],
   });
-  const services = await startServices({ ways: { tcp: true, deadRelay: true } });
+  const services = await startServices({ ways: { tcp: true, relay: 'dead' } });
   try {
     const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
     const page = await context.newPage();
     await openBare(page, services.backend.url);
     expect(await check(page)).toMatchObject({ signalling: 'passed', udp: 'failed BLOCKED', tcp: 'passed', turn: 'failed BLOCKED' });
+  } finally {
+    await browser.close();
+    await services.close();
+  }
+});
+
+test('a call goes through a relay by TLS where nothing else passes', async () => {
+  test.setTimeout(180_000);
+  const services = await startServices({ ways: { relay: 'working' } });
+  const { host, port, key } = services.livekit!.relay!;
+  // No UDP, and of all certificates that nobody vouches for only the relay's own is taken.
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: [
+      ...chromiumFlags,
+      `--ignore-certificate-errors-spki-list=${key}`,
+      `--host-resolver-rules=MAP ${host}:443 127.0.0.1:${port}`,
+      '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+      '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+    ],
+  });
+  try {
+    const context = await browser.newContext({ permissions: ['camera', 'microphone'], locale: 'en' });
+    const bare = await context.newPage();
+    await openBare(bare, services.backend.url);
+    expect(await check(bare)).toMatchObject({ signalling: 'passed', udp: 'failed BLOCKED', tcp: 'skipped NOT_OFFERED', turn: 'passed' });
+    await bare.close();
+
+    const [alice, bob] = [await context.newPage(), await context.newPage()];
+    for (const [page, name] of [[alice, 'Alice'], [bob, 'Bob']] as const) {
+      await page.goto(`${services.backend.url}/?room=relayed&name=${name}`);
+      await join(page);
+    }
+    await expectMovingVideo(tileOf(bob, 'Alice'));
+    await expectMovingVideo(tileOf(alice, 'Bob'));
+    const path = () => alice.evaluate(async () => (await (await document.querySelector('visio-meeting')!.meeting!.engine.transport()).counters()).path);
+    expect(await path()).toEqual({ protocol: 'udp', candidate: 'relay', relay: 'tls' });
   } finally {
     await browser.close();
     await services.close();

@@ -1,11 +1,11 @@
 // Starts a livekit-server that only this machine can reach, with a secret of its own, and stops it.
 import { fork } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes, X509Certificate } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../bootstrap.mjs';
@@ -18,6 +18,8 @@ import { findLivekitServer } from './find.mjs';
  * @property {string} apiKey
  * @property {string} apiSecret
  * @property {string} how where the program came from, in words
+ * @property {{ host: string, port: number, key: string } | undefined} relay the working one: its name, where it really listens
+ *   (LiveKit names port 443 in any case), and what its certificate is known by, the SHA-256 of its public key in base64
  * @property {string} log the file that has its output
  * @property {number | undefined} pid undefined while it does not run
  * @property {() => Promise<void>} stop
@@ -29,7 +31,8 @@ import { findLivekitServer } from './find.mjs';
  * @typedef {object} Ways
  * @property {boolean} [udp] true by default
  * @property {boolean} [tcp] false by default
- * @property {boolean} [deadRelay] whether it names a relay by TLS that does not answer; false by default
+ * @property {'dead' | 'working'} [relay] names a relay (TURN) by TLS, which does not answer, or works for those who know
+ *   {@link RunningLivekitServer.relay}; there is none by default
  */
 
 /**
@@ -39,7 +42,7 @@ import { findLivekitServer } from './find.mjs';
  * @param {(text: string) => void} [options.say] told what is going on
  * @returns {Promise<RunningLivekitServer>} once it answers
  */
-export async function startLivekitServer({ port, ways: { udp: takesUdp = true, tcp: takesTcp = false, deadRelay = false } = {}, say } = {}) {
+export async function startLivekitServer({ port, ways: { udp: takesUdp = true, tcp: takesTcp = false, relay } = {}, say } = {}) {
   const server = await findLivekitServer(say);
   const tcp = port ?? (await freeTcpPort());
   const udp = await freeUdpPort();
@@ -47,6 +50,7 @@ export async function startLivekitServer({ port, ways: { udp: takesUdp = true, t
   const apiSecret = randomBytes(32).toString('base64url');
   const container = `visio-sdk-livekit-${process.pid}-${tcp}`;
   const inDocker = 'image' in server;
+  const working = relay === 'working' ? await makeRelay() : undefined;
 
   // JSON is YAML. The keys travel in the environment, which other users cannot read as they can a command line.
   const config = JSON.stringify({
@@ -65,9 +69,11 @@ export async function startLivekitServer({ port, ways: { udp: takesUdp = true, t
       ...(inDocker
         ? { node_ip: '127.0.0.1' }
         : { interfaces: { includes: [loopback()] }, enable_loopback_candidate: true }),
-      // Nothing listens there. A browser takes no certificate that was signed here, so none could.
-      ...(deadRelay && { turn_servers: [{ host: '127.0.0.1', port: await freeTcpPort(), protocol: 'tls', username: 'any', credential: 'any' }] }),
+      ...(relay === 'dead' && { turn_servers: [{ host: '127.0.0.1', port: await freeTcpPort(), protocol: 'tls', username: 'any', credential: 'any' }] }),
+      // The relay speaks to the server itself, by this.
+      ...(working && { node_ip: '127.0.0.1' }),
     },
+    ...(working && { turn: working.config }),
   });
   const command = inDocker
     ? ['docker', 'run', '--rm', '--name', container, '-e', 'LIVEKIT_CONFIG']
@@ -133,6 +139,7 @@ export async function startLivekitServer({ port, ways: { udp: takesUdp = true, t
     apiKey,
     apiSecret,
     how: server.how,
+    relay: working?.relay,
     log,
     get pid() {
       return pid;
@@ -142,6 +149,35 @@ export async function startLivekitServer({ port, ways: { udp: takesUdp = true, t
     restart: async () => {
       await stop();
       await start();
+    },
+  };
+}
+
+/** A relay by TLS, with a certificate of its own that nobody else knows. */
+async function makeRelay() {
+  const { generate } = await import('selfsigned');
+  // A name that every system takes for itself (RFC 6761).
+  const domain = 'relay.localhost';
+  const { cert, private: key } = await generate([{ name: 'commonName', value: domain }], {
+    keyType: 'ec',
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: domain }] }],
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'visio-sdk-relay-'));
+  const [certFile, keyFile] = ['cert.pem', 'key.pem'].map((name) => join(folder, name));
+  writeFileSync(certFile, cert);
+  writeFileSync(keyFile, key, { mode: 0o600 });
+  const publicKey = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  const port = await freeTcpPort();
+  return {
+    relay: { host: domain, port, key: createHash('sha256').update(publicKey).digest('base64') },
+    config: {
+      enabled: true,
+      domain,
+      tls_port: port,
+      cert_file: certFile,
+      key_file: keyFile,
+      bind_addresses: ['127.0.0.1'],
+      allow_restricted_peer_cidrs: ['127.0.0.0/8'],
     },
   };
 }
