@@ -1,7 +1,10 @@
 /** The whole public API of the meeting core. */
 export { createMeeting } from './meeting/create-meeting.js';
+export { meetBackend } from './backends/meet/index.js';
 export { staticBackend } from './backends/static.js';
+export { tokenEndpointBackend } from './backends/token-endpoint.js';
 export { tokenProviderBackend } from './backends/token-provider.js';
+export { urlBackend } from './backends/url.js';
 export { VisioErrorCode } from './errors/codes.js';
 export { isVisioError, VisioError } from './errors/visio-error.js';
 export { browserMedia } from './media/browser-media.js';
@@ -32,6 +35,8 @@ export type {
   TokenProvider,
   WaitingPerson,
 } from './backends/backend.js';
+export type { MeetOptions } from './backends/meet/index.js';
+export type { TokenEndpointOptions } from './backends/token-endpoint.js';
 export type {
   ConnectionQuality,
   ConnectOptions,

@@ -30,9 +30,12 @@ export interface CredentialsRequest {
   readonly displayName: string;
   /**
    * `check`: for a check of the connection, in a room that nobody else is in, by the name that `room` gives: it is
-   * entered some times for some seconds, and test video is sent to it. Default: for the meeting itself.
+   * entered some times for some seconds, and test video is sent to it. `renewal`: a fresh token for who is in the meeting
+   * already, whom `identity` names; one for anybody else is of no use, and nobody is to be made to wait for it. Default:
+   * to join the meeting.
    */
-  readonly purpose?: 'check';
+  readonly purpose?: 'check' | 'renewal';
+  readonly identity?: string;
   readonly signal: AbortSignal;
   /**
    * To be called when the person is held back until someone lets them in; the answer then takes as long as that does.
@@ -50,6 +53,8 @@ export interface Credentials {
   readonly roomId?: string;
   /** What of its parts the backend offers in this room. Default: all that it has. */
   readonly offers?: Offers;
+  /** What acts in this room, where that is not the backend that was asked: with less, for a room in which less can be done. */
+  readonly backend?: Backend;
 }
 
 /** What a backend offers in one room to one person. What is left out is offered as far as the backend has it. */

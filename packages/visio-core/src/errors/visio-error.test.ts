@@ -13,7 +13,7 @@ describe('VisioError', () => {
 
   it('is final only where trying again cannot help', () => {
     const final = Object.values(VisioErrorCode).filter((code) => !new VisioError(code, '').recoverable);
-    expect(final).toEqual(['INVALID_SERVER_URL', 'NO_CREDENTIALS', 'PARTICIPANT_REMOVED', 'ROOM_CLOSED', 'INVALID_ARGUMENT']);
+    expect(final).toEqual(['INVALID_SERVER_URL', 'NO_CREDENTIALS', 'INVALID_ROOM_URL', 'PARTICIPANT_REMOVED', 'ROOM_CLOSED', 'INVALID_ARGUMENT']);
   });
 });
 

@@ -6,6 +6,7 @@ export type DeviceUse = 'microphone' | 'camera' | 'speaker' | 'screen';
 export interface VisioErrorOptions {
   cause?: unknown;
   device?: DeviceUse;
+  url?: string;
 }
 
 /** A failure with a stable `code`. `message` is English and for developers. */
@@ -14,11 +15,14 @@ export class VisioError extends Error {
   readonly code: VisioErrorCode;
   /** For `DEVICE_…` codes: which use of a device failed. */
   readonly device: DeviceUse | undefined;
+  /** Where a person can do what they could not do here: a page to open in a tab. */
+  readonly url: string | undefined;
 
   constructor(code: VisioErrorCode, message: string, options: VisioErrorOptions = {}) {
     super(message, 'cause' in options ? { cause: options.cause } : undefined);
     this.code = code;
     this.device = options.device;
+    this.url = options.url;
   }
 
   /** Whether trying again, perhaps after what the error's text advises, can succeed. */
@@ -29,6 +33,7 @@ export class VisioError extends Error {
 
 const FINAL: ReadonlySet<VisioErrorCode> = new Set<VisioErrorCode>([
   'INVALID_SERVER_URL',
+  'INVALID_ROOM_URL',
   'NO_CREDENTIALS',
   'INVALID_ARGUMENT',
   'PARTICIPANT_REMOVED',

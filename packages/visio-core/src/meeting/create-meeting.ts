@@ -198,7 +198,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
       const serverUrl = parseServerUrl(given.serverUrl);
       if (connection.state.peek() === 'waiting') connection.go('joining');
       engine.prepare(serverUrl);
-      session.value = { ...given, serverUrl, backend: from, room: request.room, isRoomAdmin: isRoomAdmin(given.token) };
+      session.value = { ...given, serverUrl, backend: given.backend ?? from, room: request.room, isRoomAdmin: isRoomAdmin(given.token) };
       return { serverUrl, token: given.token, displayName: request.displayName, signal };
     };
     // Token, code, server handshake and devices come at the same time.

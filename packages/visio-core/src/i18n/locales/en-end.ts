@@ -9,6 +9,7 @@ export const enEnd = {
   'end.move': 'Move it here',
   'end.elsewhere': 'The meeting goes on elsewhere',
   'end.moveBack': 'Move it back here',
+  'end.tab': 'Open the meeting in a tab',
 
   'error.INVALID_SERVER_URL': 'The address of the meeting server is not valid. Tell the people who run this page.',
   'error.INVALID_TOKEN': 'The meeting server does not accept your pass. Reload this page to get a new one.',
@@ -32,4 +33,11 @@ export const enEnd = {
   'error.DUPLICATE_IDENTITY': 'You joined this meeting from another browser or device. You can move it back here.',
   'error.PARTICIPANT_REMOVED': 'A moderator removed you from the meeting.',
   'error.ROOM_CLOSED': 'The meeting was ended for everyone.',
+  'error.PUBLISH_NOT_ALLOWED': 'You may not do this in this meeting. Ask its organiser.',
+  'error.PUBLISH_FAILED': 'The meeting server did not take it. Try again.',
+  'error.NOT_ALLOWED': 'You may not do this in this meeting. Ask its organiser.',
+  'error.REQUEST_FAILED': 'It did not work. Try again in a moment.',
+  'error.FEATURE_OFF': 'Visio does not offer this here. Ask the people who run it.',
+  'error.ALREADY_ACTIVE': 'This is under way already.',
+  'error.TOO_FAST': 'That was a lot at once. Wait a moment.',
 } as const satisfies Record<string, string | { other: string; one?: string }>;

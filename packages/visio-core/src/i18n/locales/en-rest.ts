@@ -290,13 +290,6 @@ export const enRest = {
   'reaction.party-popper': 'Party',
   'reaction.folded-hands': 'Thank you',
 
-  'error.PUBLISH_NOT_ALLOWED': 'You may not do this in this meeting. Ask its organiser.',
-  'error.PUBLISH_FAILED': 'The meeting server did not take it. Try again.',
-  'error.NOT_ALLOWED': 'You may not do this in this meeting. Ask its organiser.',
-  'error.REQUEST_FAILED': 'It did not work. Try again in a moment.',
-  'error.FEATURE_OFF': 'Visio does not offer this here. Ask the people who run it.',
-  'error.ALREADY_ACTIVE': 'This is under way already.',
-  'error.TOO_FAST': 'That was a lot at once. Wait a moment.',
   'tile.noOptions': 'Nothing can be done here',
   'layout.title': 'Layout',
   'layout.auto': 'Automatic',

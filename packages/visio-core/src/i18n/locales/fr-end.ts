@@ -10,6 +10,7 @@ export const frEnd: EndTexts = {
   'end.move': 'Continuer ici',
   'end.elsewhere': 'La réunion se poursuit ailleurs',
   'end.moveBack': 'La reprendre ici',
+  'end.tab': 'Ouvrir la réunion dans un onglet',
 
   'error.INVALID_SERVER_URL': 'L’adresse du serveur de réunion n’est pas valide. Prévenez les responsables de cette page.',
   'error.INVALID_TOKEN': 'Le serveur de réunion refuse votre accès. Rechargez cette page pour en obtenir un nouveau.',
@@ -33,4 +34,11 @@ export const frEnd: EndTexts = {
   'error.DUPLICATE_IDENTITY': 'Vous avez rejoint cette réunion depuis un autre navigateur ou un autre appareil. Vous pouvez la reprendre ici.',
   'error.PARTICIPANT_REMOVED': 'Un modérateur vous a retiré de la réunion.',
   'error.ROOM_CLOSED': 'La réunion a été terminée pour tout le monde.',
+  'error.PUBLISH_NOT_ALLOWED': 'Vous n’avez pas ce droit dans cette réunion. Demandez à son organisateur.',
+  'error.PUBLISH_FAILED': 'Le serveur de réunion ne l’a pas accepté. Réessayez.',
+  'error.NOT_ALLOWED': 'Vous n’avez pas le droit de faire cela dans cette réunion. Adressez-vous à son organisateur.',
+  'error.REQUEST_FAILED': 'Cela n’a pas fonctionné. Réessayez dans un instant.',
+  'error.FEATURE_OFF': 'Visio ne le propose pas ici. Adressez-vous à ses administrateurs.',
+  'error.ALREADY_ACTIVE': 'C’est déjà en cours.',
+  'error.TOO_FAST': 'Vous allez trop vite. Patientez un instant.',
 };

@@ -292,13 +292,6 @@ export const frRest: RestTexts = {
   'reaction.party-popper': 'Fête',
   'reaction.folded-hands': 'Merci',
 
-  'error.PUBLISH_NOT_ALLOWED': 'Vous n’avez pas ce droit dans cette réunion. Demandez à son organisateur.',
-  'error.PUBLISH_FAILED': 'Le serveur de réunion ne l’a pas accepté. Réessayez.',
-  'error.NOT_ALLOWED': 'Vous n’avez pas le droit de faire cela dans cette réunion. Adressez-vous à son organisateur.',
-  'error.REQUEST_FAILED': 'Cela n’a pas fonctionné. Réessayez dans un instant.',
-  'error.FEATURE_OFF': 'Visio ne le propose pas ici. Adressez-vous à ses administrateurs.',
-  'error.ALREADY_ACTIVE': 'C’est déjà en cours.',
-  'error.TOO_FAST': 'Vous allez trop vite. Patientez un instant.',
   'tile.noOptions': 'Aucune action possible',
   'layout.title': 'Disposition',
   'layout.auto': 'Automatique',

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { VisioError } from 'visio-core';
 import './define.js';
 import { button, expectAccessible, expectSame, query, text, until } from '../../testing/check.js';
 import { createFrame, createView, simulate, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
@@ -94,6 +95,38 @@ describe('visio-end', () => {
     expect(text(query(end, 'h2'))).to.equal('The meeting goes on elsewhere');
     expect(query(end, '.failed')).to.equal(null);
     button(end, 'Move it back here');
+  });
+
+  describe('for what this page cannot have', () => {
+    const blocked = (url: string) => async ({ meeting }: Simulation) => {
+      meeting.setBackend({
+        credentials: async () => {
+          throw new VisioError('COOKIES_BLOCKED', 'Blocked.', { url });
+        },
+      });
+      await meeting.join();
+    };
+    const link = () => end.shadowRoot!.querySelector('a');
+
+    it('has a link to the meeting in a tab, before trying again', async () => {
+      await open({}, blocked('https://visio.example/abc-defg-hij'));
+      expect(text(query(end, 'p'))).to.equal('Your browser does not let this page know you to Visio. Open the meeting in a tab of its own.');
+      expect(text(link()!)).to.equal('Open the meeting in a tab');
+      expect([link()!.href, link()!.target, link()!.rel]).to.deep.equal(['https://visio.example/abc-defg-hij', '_blank', 'noopener noreferrer']);
+      expect(link()!.classList.contains('primary')).to.equal(true);
+      expect(button(end, 'Try again').classList.contains('primary')).to.equal(false);
+      await expectAccessible(end);
+    });
+
+    it('has it in French', async () => {
+      await open({ language: 'fr' }, blocked('https://visio.example/abc-defg-hij'));
+      expect(text(link()!)).to.equal('Ouvrir la réunion dans un onglet');
+    });
+
+    it('follows no address but a page’s', async () => {
+      await open({}, blocked('javascript:alert(1)'));
+      expect(link()).to.equal(null);
+    });
   });
 
   for (const theme of ['light', 'dark'] as const) {

@@ -1,3 +1,4 @@
+import { VisioError } from 'visio-core';
 import './define.js';
 import { showInFrame, simulate, type Simulation, type StoryArgs } from '../../testing/simulate.js';
 import type { Story, StoryMeta } from '../../testing/story.js';
@@ -58,5 +59,18 @@ export const MovedElsewhere: Story<StoryArgs> = {
     showInFrame('visio-end', args, async ({ meeting, director }) => {
       await meeting.join();
       director.drop('duplicate-identity');
+    }),
+};
+
+export const CookiesBlocked: Story<StoryArgs> = {
+  args: { width: 360, height: 640, language: 'fr' },
+  render: (args) =>
+    showInFrame('visio-end', args, async (simulation) => {
+      simulation.meeting.setBackend({
+        credentials: async () => {
+          throw new VisioError('COOKIES_BLOCKED', 'Blocked.', { url: 'https://visio.example/abc-defg-hij' });
+        },
+      });
+      await fail(simulation);
     }),
 };

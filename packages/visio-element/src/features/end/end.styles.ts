@@ -65,6 +65,11 @@ export const endStyles = css`
     margin-block-start: 16px;
   }
 
+  a {
+    color: inherit;
+    text-decoration: none;
+  }
+
   .actions .button {
     min-block-size: 48px;
     min-inline-size: 160px;

@@ -1,7 +1,7 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { query } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import type { VisioErrorCode } from 'visio-core';
+import type { VisioError, VisioErrorCode } from 'visio-core';
 import type { TextKey } from 'visio-core/i18n';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
@@ -24,6 +24,7 @@ const ELSEWHERE: { readonly [code in VisioErrorCode]?: readonly [title: TextKey,
  *
  * @csspart end - All of it.
  * @csspart rejoin - The button to rejoin.
+ * @csspart tab - The link to the meeting in a tab of its own.
  */
 export class VisioEnd extends VisioElement {
   static override styles = [baseStyles, endStyles];
@@ -41,6 +42,7 @@ export class VisioEnd extends VisioElement {
     // It never came to be: try again. It ended: rejoin.
     const again = failure !== null && endReason.value === 'failed' ? 'end.retry' : 'end.rejoin';
     const [title, way] = (failure && ELSEWHERE[failure.code]) ?? [failure ? 'end.failed' : 'end.left', again];
+    const tab = tabOf(failure);
     const isTrouble = failure !== null && !ELSEWHERE[failure.code];
     return html`
       <div class=${classMap({ end: true, failed: isTrouble })} part="end">
@@ -48,9 +50,10 @@ export class VisioEnd extends VisioElement {
         <h2 tabindex="-1">${this.text(title)}</h2>
         <p>${failure ? this.errorText(failure) : this.text('end.leftHint')}</p>
         <div class="actions">
-          <button class=${classMap({ button: true, primary: failure?.recoverable ?? true })} part="rejoin" @click=${this.#rejoin}>
+          <button class=${classMap({ button: true, primary: !tab && (failure?.recoverable ?? true) })} part="rejoin" @click=${this.#rejoin}>
             ${this.text(way)}
           </button>
+          ${tab ? html`<a class="button primary" part="tab" href=${tab} target="_blank" rel="noopener noreferrer">${this.text('end.tab')}</a>` : nothing}
           <slot name="actions"></slot>
         </div>
       </div>
@@ -63,4 +66,10 @@ export class VisioEnd extends VisioElement {
   }
 
   readonly #rejoin = () => void this.meeting.join().catch(() => undefined);
+}
+
+/** Where the person can have what cannot be had in this page. */
+function tabOf(failure: VisioError | null): string | null {
+  // A backend of the host's says what it likes.
+  return failure?.url && /^https?:/i.test(failure.url) ? failure.url : null;
 }

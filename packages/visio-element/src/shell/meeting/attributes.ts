@@ -1,6 +1,6 @@
 /** What the attributes and properties of `<visio-meeting>` mean to its meeting and to what it shows. */
 import type { PropertyValues } from 'lit';
-import { createMeeting, staticBackend, tokenProviderBackend, type Backend, type Meeting } from 'visio-core';
+import { createMeeting, staticBackend, tokenProviderBackend, urlBackend, type Backend, type Meeting } from 'visio-core';
 import type { VisioMeeting } from './meeting.js';
 import type { ViewState } from './view-state.js';
 
@@ -26,11 +26,17 @@ export function tellMeeting(element: VisioMeeting, meeting: Meeting, changed?: P
   if (changed?.has('displayName')) meeting.setDisplayName(element.displayName);
 }
 
-function backendOf({ backend, tokenProvider, token, serverUrl }: VisioMeeting): Backend | null {
+/** The backend of each element's `url`, as long as that is the same: it has fetched code, and knows its server. */
+const byUrl = new WeakMap<VisioMeeting, { readonly url: string; readonly backend: Backend }>();
+
+function backendOf(element: VisioMeeting): Backend | null {
+  const { backend, tokenProvider, token, serverUrl, url } = element;
   if (backend) return backend;
   if (tokenProvider) return tokenProviderBackend(tokenProvider, serverUrl);
   if (token !== '' || serverUrl !== '') return staticBackend(serverUrl, token);
-  return null;
+  if (url === '') return null;
+  if (byUrl.get(element)?.url !== url) byUrl.set(element, { url, backend: urlBackend(url) });
+  return byUrl.get(element)!.backend;
 }
 
 /** Tells the elements inside, and any meeting, a host's too, of a layout that is asked for here. */

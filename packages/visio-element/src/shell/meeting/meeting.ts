@@ -17,7 +17,8 @@ type LobbyRing = typeof import('./lobby-ring.js');
 /**
  * A whole video meeting: the lobby, the call, and the end of it. It lays itself out by the size of its own box.
  *
- * Give it `server-url` and `token`, or a `tokenProvider`, or a `backend`, or a `meeting` made with `createMeeting`.
+ * Give it the `url` of a Visio's room, or `server-url` and `token`, or a `tokenProvider`, or a `backend`, or a `meeting`
+ * made with `createMeeting`.
  * Attributes that say how to join are read when a join begins.
  *
  * ```html
@@ -51,6 +52,7 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @csspart composer - In the chat: what one writes in.
  * @csspart end - The end screen.
  * @csspart rejoin - The button to rejoin.
+ * @csspart tab - On the end screen: the link to the meeting in a tab of its own.
  *
  * @cssprop [--visio-accent] - The accent colour of buttons and marks; the other shades are derived from it.
  * @cssprop [--visio-font] - The font family. Default: the system's.
@@ -87,6 +89,12 @@ type LobbyRing = typeof import('./lobby-ring.js');
 export class VisioMeeting extends LitElement {
   // The theme comes with the lobby: a page that only names the element has nothing to look at yet.
   static override styles = meetingStyles;
+
+  /**
+   * A room of a Visio (La Suite Meet): `https://visio.example/abc-defg-hij`. Its operator has to let this page's origin
+   * ask it. What else says how to join goes before it.
+   */
+  @property() url = '';
 
   /** The LiveKit server, as an absolute `wss:`, `ws:`, `https:` or `http:` address. */
   @property({ attribute: 'server-url' }) serverUrl = '';
@@ -431,7 +439,7 @@ export class VisioMeeting extends LitElement {
         return html`<visio-call .view=${view} exportparts="call, stage, pager, tile, name, bar, menu, notice, sharing, panel, dialog, messages, message, composer"></visio-call>`;
       default:
         if (!this.canEnd) return nothing;
-        return html`<visio-end .view=${view} exportparts="end, rejoin"><slot name="end-actions" slot="actions"></slot></visio-end>`;
+        return html`<visio-end .view=${view} exportparts="end, rejoin, tab"><slot name="end-actions" slot="actions"></slot></visio-end>`;
     }
   }
 
