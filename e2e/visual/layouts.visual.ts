@@ -10,15 +10,15 @@ const SIZES = [
 
 /** Each layout, with what is to be there before one looks. */
 const STORIES: Readonly<Record<string, string>> = {
-  Grid: 'visio-tile',
-  Pages: 'visio-stage nav',
-  Speaker: 'visio-tile[large]',
-  Sidebar: 'visio-tile[large]',
-  Pinned: 'visio-tile[large]',
-  Screen: 'visio-tile[large] video.live',
-  Screens: 'visio-tile[large] video.live',
-  SelfFloating: 'visio-self-view',
-  SelfHidden: 'visio-tile',
+  grid: 'visio-tile',
+  pages: 'visio-stage nav',
+  speaker: 'visio-tile[large]',
+  sidebar: 'visio-tile[large]',
+  pinned: 'visio-tile[large]',
+  screen: 'visio-tile[large] video.live',
+  screens: 'visio-tile[large] video.live',
+  'self-floating': 'visio-self-view',
+  'self-hidden': 'visio-tile',
 };
 
 for (const [story, there] of Object.entries(STORIES)) {
@@ -31,7 +31,7 @@ for (const [story, there] of Object.entries(STORIES)) {
           await expect(page.locator('visio-tile video:not(.live)')).toHaveCount(0);
           await page.evaluate(() => document.fonts.ready);
           // Of the stage alone: what the controls look like is not its affair.
-          await expect.soft(page.locator('visio-stage')).toHaveScreenshot(`${story.toLowerCase()}-${size.width}-${theme}.png`);
+          await expect.soft(page.locator('visio-stage')).toHaveScreenshot(`${story.replace('-', '')}-${size.width}-${theme}.png`);
           await page.close();
         });
       }

@@ -3,6 +3,9 @@ import 'axe-core/axe.min.js';
 import type axe from 'axe-core';
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { queryAll } from './find.js';
+
+export { query, queryAll, until } from './find.js';
 
 /** Fails with what axe finds in `element`, its shadow roots included. */
 export async function expectAccessible(element: Element): Promise<void> {
@@ -23,25 +26,6 @@ function animations(element: Element): Animation[] {
   });
   const own = element.shadowRoot?.getAnimations() ?? [];
   return [...own, ...inside].filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
-}
-
-/** Waits until `condition` holds; fails with `what` when it does not for a long time. */
-export async function until<T>(condition: () => T | null | undefined | false, what = String(condition)): Promise<T> {
-  const end = performance.now() + 15_000;
-  for (;;) {
-    const found = condition();
-    if (found !== null && found !== undefined && found !== false) return found;
-    if (performance.now() > end) throw new Error(`Waited in vain for: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
-export function query<E extends Element = HTMLElement>(element: Element, selector: string): E | null {
-  return element.shadowRoot!.querySelector<E>(selector);
-}
-
-export function queryAll<E extends Element = HTMLElement>(element: Element, selector: string): E[] {
-  return [...element.shadowRoot!.querySelectorAll<E>(selector)];
 }
 
 /** The button of this name, as a screen reader would find it. */

@@ -1,6 +1,6 @@
 import { signal } from 'visio-core/reactive';
 import './define.js';
-import { query, until } from '../../testing/check.js';
+import { query, until } from '../../testing/find.js';
 import { createFrame, createView, simulate, type Simulation, type StoryArgs } from '../../testing/simulate.js';
 import type { Story, StoryMeta } from '../../testing/story.js';
 import type { VisioPeople } from './people.js';
