@@ -18,6 +18,7 @@ const json = (/** @type {string} */ suite) => join(reports, `${suite}.json`);
  * @property {(report: unknown) => import('./test-reports.mjs').Count} [count]
  *   reads the report that the suite writes; without it the suite is a step that passes or fails as one
  * @property {boolean} [needsBrowser] and a livekit-server
+ * @property {boolean} [needsServer] a livekit-server alone
  */
 
 /** @type {Suite[]} */
@@ -30,6 +31,13 @@ const suites = [
     name: 'unit',
     script: ['test:unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${json('unit')}`],
     count: countUnit,
+  },
+  {
+    name: 'conformance',
+    script: ['test:conformance', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${json('conformance')}`],
+    env: { VISIO_MEET_URL: '' }, // of the development backend
+    count: countUnit,
+    needsServer: true,
   },
   { name: 'elements', script: ['test:elements'], env: { WTR_JSON: json('elements') }, count: countElements, needsBrowser: true },
   {
@@ -66,7 +74,8 @@ async function main() {
   await bootstrap();
   whenEnded(() => {});
   mkdirSync(reports, { recursive: true });
-  if (chosen.some(({ needsBrowser }) => needsBrowser)) await prepare();
+  if (chosen.some(({ needsBrowser }) => needsBrowser)) await prepareBrowser();
+  if (chosen.some(({ needsBrowser, needsServer }) => needsBrowser || needsServer)) await prepareServer();
 
   let passed = 0;
   /** @type {string[]} */
@@ -100,18 +109,26 @@ async function runSuite({ name, script, env, count }) {
   return result;
 }
 
-/** Gets the browser and the livekit-server before the suites that need them, so that their time-outs are not spent on it. */
-async function prepare() {
+/** Gets the browser before the suites that need it, so that their time-outs are not spent on it. */
+async function prepareBrowser() {
   const { findChromium, findFirefox } = await import('./browser.mjs');
-  const { findLivekitServer } = await import('./livekit-server/find.mjs');
   try {
     process.env.CHROME_PATH = await findChromium(console.log);
     console.log(`Chromium: ${process.env.CHROME_PATH}`);
     console.log(`Firefox: ${findFirefox() ?? 'none found, its element tests are not run'}`);
+  } catch (error) {
+    // The suites that need it will fail, and be counted.
+    console.error(/** @type {Error} */ (error).message);
+  }
+}
+
+/** And the livekit-server. */
+async function prepareServer() {
+  const { findLivekitServer } = await import('./livekit-server/find.mjs');
+  try {
     const { how } = await findLivekitServer(console.log);
     console.log(`Real server: ${how}`);
   } catch (error) {
-    // The suites that need it will fail, and be counted.
     console.error(/** @type {Error} */ (error).message);
   }
 }

@@ -56,7 +56,9 @@ export async function startBackend({ livekit, port = 0, tries = 1, settings: cha
     app.use(path, misbehaviour.middleware);
   }
   app.route('/api/v1.0', meet.app);
+  app.route('/external-api/v1.0', meet.external);
   app.use(guardOrigin);
+  app.route('/', meet.storage());
   app.route('/api', tokens(livekit));
   app.route('/api/rooms', tokenRooms(livekit));
   app.route('/dev', signIn(meet));

@@ -12,6 +12,12 @@ class Wrong extends Error {
 }
 
 /**
+ * For rules elsewhere.
+ * @param {string} message
+ */
+export const wrong = (message) => new Wrong(message);
+
+/**
  * @typedef {object} Rule
  * @property {(value: unknown) => unknown} read throws what is wrong
  * @property {boolean} [optional]

@@ -31,7 +31,7 @@ import { Refused, refusals } from './refused.mjs';
  * @typedef {object} Authenticator
  * @property {string} [challenge] what WWW-Authenticate says; without one who fails is told 403 and not 401
  * @property {boolean} [usesSession] whether the answer differs by cookie
- * @property {(ask: Ask) => boolean | Promise<boolean>} identify fills in `user` and `claims`; false: it does not know
+ * @property {(ask: Ask) => Promise<boolean>} identify fills in `user` and `claims`; false: it does not know
  *
  * @typedef {object} Endpoint
  * @property {string} allow as the header says
@@ -69,7 +69,7 @@ export function createRoutes() {
       /** @type {string[]} */
       const varies = ['origin', 'Accept-Language'];
       const answer = await answerTo(ask, endpoint, varies).catch((error) => {
-        if (error instanceof Refused) return error;
+        if (error instanceof Refused) return challenged(error, endpoint);
         console.error(error);
         return { status: 500, html: page('Server Error (500)') };
       });
@@ -92,14 +92,11 @@ async function answerTo(ask, endpoint, varies) {
   let known = false;
   for (const authenticator of endpoint.by) {
     if (authenticator.usesSession) varies.push('Cookie');
-    known = await authenticator.identify(ask).catch((error) => {
-      throw challenged(error, endpoint);
-    });
+    known = await authenticator.identify(ask);
     if (known) break;
   }
   /** @param {string} [why] */
-  const deny = (why) =>
-    known || endpoint.by.length === 0 ? refusals.forbidden(why) : challenged(refusals.notAuthenticated(), endpoint);
+  const deny = (why) => (known || endpoint.by.length === 0 ? refusals.forbidden(why) : refusals.notAuthenticated());
   deniers.set(ask, deny);
   if (endpoint.permit && !(await endpoint.permit(ask))) throw deny();
   endpoint.throttle?.(ask);
@@ -123,11 +120,12 @@ export function denied(ask, why) {
 }
 
 /**
- * @param {unknown} error
+ * To strangers it is said how they could be known; where there is no way to say it, that they may not.
+ * @param {Refused} error
  * @param {Endpoint} endpoint
  */
 function challenged(error, { by }) {
-  if (!(error instanceof Refused) || error.status !== 401) return error;
+  if (error.status !== 401) return error;
   const challenge = by[0]?.challenge;
   return challenge ? new Refused(401, error.body, { 'WWW-Authenticate': challenge }) : new Refused(403, error.body);
 }

@@ -1,9 +1,13 @@
 // La Suite Meet's API, as far as a call needs it, for development: the same paths, answers and rules on a database of
 // its own and a real livekit-server. What is known of that API is in the conformance suite, which this passes.
 import { randomBytes } from 'node:crypto';
+import { serveAccesses } from './accesses.mjs';
+import { serveAddons } from './addons.mjs';
 import { serveConfig } from './config.mjs';
 import { openDatabase } from './database.mjs';
 import { serveDiagnostics } from './diagnostics.mjs';
+import { serveExternal } from './external.mjs';
+import { serveFiles } from './files.mjs';
 import { createRoutes, page } from './http.mjs';
 import { serveInvitations } from './invitations.mjs';
 import { createLivekit } from './livekit.mjs';
@@ -12,6 +16,7 @@ import { createMemory, createThrottle } from './memory.mjs';
 import { serveModeration } from './moderation.mjs';
 import { serveRecordings } from './recordings.mjs';
 import { refusals } from './refused.mjs';
+import { serveRoomkit } from './roomkit.mjs';
 import { createRoomStore } from './room-store.mjs';
 import { serveRooms } from './rooms.mjs';
 import { serveSessions } from './sessions.mjs';
@@ -70,8 +75,14 @@ export function createMeet({ livekit: access, settings, clock, egress, database 
   serveSubtitles(meet);
   serveInvitations(meet);
   serveDiagnostics(meet);
+  serveAccesses(meet);
+  serveAddons(meet);
+  serveRoomkit(meet);
+  const { storage } = serveFiles(meet);
   const sessions = serveSessions(meet);
-  app.all('*', (c) => c.html(page('Not Found'), 404));
+  const external = createRoutes();
+  serveExternal({ ...meet, ...external });
+  for (const routes of [app, external.app]) routes.all('*', (c) => c.html(page('Not Found'), 404));
 
-  return { ...meet, sessions, lobby };
+  return { ...meet, sessions, external: external.app, storage };
 }
