@@ -78,6 +78,8 @@ export interface DialIn {
 
 /** What a participant was let into a call with: who they are to the backend. */
 export interface Session extends Credentials {
+  /** The latest: it changes while the call lasts. */
+  readonly token: string;
   /** The room that was asked for. */
   readonly room: string;
 }

@@ -85,6 +85,8 @@ export type EngineEvent =
   | { readonly type: 'recording'; readonly active: boolean }
   /** What the server keeps with the room: any text, set by who runs it. Told as one comes in, and of each change. */
   | { readonly type: 'room'; readonly metadata: string }
+  /** The server gave a fresh token, which is used from now on. */
+  | { readonly type: 'token'; readonly token: string }
   | TextEvent
   | PacketEvent
   | FileEvent;
@@ -220,6 +222,9 @@ export interface Engine {
    * Rejects with a `VisioError`: `INVALID_TOKEN`, `EXPIRED_TOKEN`, `SERVER_UNREACHABLE`, `MEDIA_BLOCKED`, …
    */
   connect(options: ConnectOptions): Promise<void>;
+
+  /** Gives a fresh token, of the same identity, for when the connection has to be made anew. Of no use outside a call. */
+  setToken(token: string): void;
 
   /** Leaves. Emits `disconnected` with reason `left` when it was connected. */
   disconnect(): Promise<void>;

@@ -13,6 +13,7 @@ import { computed, defineCommand, Scope, signal, type Command, type Readable } f
 import { cleanName as cleanOthers } from './clean-name.js';
 import { createConnection, isEntering, isInCall, type Connection, type ConnectionState } from './connection.js';
 import type { CallSession, FeatureContext, MeetingStorage } from './context.js';
+import { latePart } from './late-part.js';
 import { createRoomState, type RoomState } from './room-state.js';
 import { createRoster, type Roster } from './roster.js';
 
@@ -159,6 +160,9 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
       case 'connected':
         entered = true;
         break;
+      case 'token':
+        if (session.peek()) Object.assign(session.peek()!, { token: event.token });
+        break;
       case 'reconnecting':
         connection.go('reconnecting');
         break;
@@ -174,6 +178,8 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
         break;
     }
   }
+
+  latePart(context, async () => (await import('./renewal.js')).keepTokenFresh(context));
 
   function openLobby(): void {
     if (!connection.go('lobby')) return;

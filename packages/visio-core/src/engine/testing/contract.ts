@@ -57,6 +57,8 @@ export interface Moderator {
   setCanPublish(id: string, sources: readonly TrackSource[]): Promise<void>;
   remove(id: string): Promise<void>;
   setRoomMetadata(metadata: string): Promise<void>;
+  /** Has the server give someone a fresh token. */
+  renewToken(id: string): Promise<void>;
   closeRoom(): Promise<void>;
 }
 
@@ -843,6 +845,14 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         await until('the guest hears it', () => guest.sees(me)?.tracks.microphone?.muted === false);
       });
 
+      it('is made anew with the token that was given last', async () => {
+        await join();
+        engine.setToken('invalid');
+        await room.breakConnection(engine);
+        await until('it is given up', () => witness.all('disconnected').length > 0);
+        expect(witness.all('reconnected')).to.have.lengthOf(0);
+      });
+
       it('can be left', async () => {
         await join();
         await room.breakConnection(engine);
@@ -851,6 +861,16 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         expect(witness.all('disconnected')).to.deep.equal([{ type: 'disconnected', reason: 'left' }]);
         expect(witness.all('reconnected')).to.have.lengthOf(0);
       });
+    });
+
+    it('tells of a fresh token', async () => {
+      const me = await join();
+      const before = new Set(witness.all('token').map(({ token }) => token));
+      await room.moderator.renewToken(me);
+      await until('a fresh token is told', () => witness.all('token').some(({ token }) => token !== '' && !before.has(token)));
+      engine.setToken(witness.all('token').at(-1)!.token);
+      await room.breakConnection(engine);
+      await until('it is back', () => witness.all('reconnected').length > 0);
     });
 
     describe('the end', () => {

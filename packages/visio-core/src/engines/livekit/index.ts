@@ -69,6 +69,10 @@ export class LiveKitEngine implements Engine {
     await session.connect(options);
   }
 
+  setToken(token: string): void {
+    this.#session?.setToken(token);
+  }
+
   async disconnect(): Promise<void> {
     await this.#session?.disconnect();
   }

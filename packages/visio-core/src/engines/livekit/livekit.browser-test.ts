@@ -125,6 +125,8 @@ async function createModerator(room: string): Promise<TestRoom['moderator']> {
       })),
     remove: async (identity) => void (await call('RemoveParticipant', { identity })),
     setRoomMetadata: async (metadata) => void (await call('UpdateRoomMetadata', { metadata })),
+    // A token says who one is: with another name it is another.
+    renewToken: async (identity) => void (await call('UpdateParticipant', { identity, name: `Renamed ${crypto.randomUUID()}` })),
     closeRoom: async () => void (await call('DeleteRoom', { room })),
   };
 }

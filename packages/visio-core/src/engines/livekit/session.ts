@@ -86,6 +86,15 @@ export function createLiveKitSession(context: EngineContext) {
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   /** Those who wait for a broken connection to be back. */
   const waiting = new Set<{ resolve: () => void; reject: (error: VisioError) => void }>();
+  /** The token that a connection is made anew with. LiveKit's server gives a fresh one at once, and every five minutes. */
+  let token = '';
+  let heard: typeof room.engine | null = null;
+
+  function takeToken(fresh: string): void {
+    if (fresh === token) return;
+    token = fresh;
+    if (state !== 'out') emit({ type: 'token', token });
+  }
 
   /** Data that came while `connect` was under way: told after who is there. `null` at all other times. */
   let early: DataEvent[] | null = null;
@@ -270,6 +279,11 @@ export function createLiveKitSession(context: EngineContext) {
       if (payload.byteLength > TEXT_LIMIT) return log('warn', 'A packet that was too large is dropped.', { topic });
       tellData({ type: 'packet', topic, from: participant?.identity ?? null, payload });
     })
+    .on(RoomEvent.SignalConnected, () => {
+      if (room.engine === heard) return;
+      heard = room.engine;
+      heard.on('tokenRefreshed', takeToken);
+    })
     // The first keeps the media flowing while only signalling is back to be had; for a person both are "reconnecting".
     .on(RoomEvent.SignalReconnecting, onReconnecting)
     .on(RoomEvent.Reconnecting, onReconnecting)
@@ -325,31 +339,39 @@ export function createLiveKitSession(context: EngineContext) {
       void room.prepareConnection(serverUrl).catch(() => undefined);
     },
 
-    async connect({ serverUrl, token, signal }: ConnectOptions): Promise<void> {
+    async connect({ serverUrl, token: given, signal }: ConnectOptions): Promise<void> {
       const giveUp = () => void room.disconnect(false);
       signal.addEventListener('abort', giveUp, { once: true });
       try {
         if (signal.aborted) throw gaveUp();
         early = [];
+        token = given;
         loadData().catch(() => undefined);
-        await room.connect(serverUrl, token, { autoSubscribe: false, maxRetries: 2, peerConnectionTimeout: 20_000 });
+        await room.connect(serverUrl, given, { autoSubscribe: false, maxRetries: 2, peerConnectionTimeout: 20_000 });
         if (signal.aborted) throw gaveUp();
         // Sent out again between the two.
         if (room.state === ConnectionState.Disconnected) throw new VisioError('ROOM_CLOSED', 'The server ended the connection at once.');
       } catch (cause) {
         early = null;
-        throw signal.aborted ? gaveUp() : mapConnectError(cause, token);
+        throw signal.aborted ? gaveUp() : mapConnectError(cause, given);
       } finally {
         signal.removeEventListener('abort', giveUp);
       }
       state = 'connected';
       emit({ type: 'connected' });
+      if (token !== given) emit({ type: 'token', token });
       tellAll();
       emit({ type: 'playback', blocked: !room.canPlaybackAudio });
       for (const event of early ?? []) emit(event);
       early = null;
       // It broke between the two.
       if (room.state !== ConnectionState.Connected) onReconnecting();
+    },
+
+    setToken(fresh: string): void {
+      token = fresh;
+      // As if the server had given it: nothing else of livekit-client takes one during a call.
+      if (state !== 'out') room.engine.client.onTokenRefresh?.(fresh);
     },
 
     async disconnect(): Promise<void> {

@@ -18,6 +18,7 @@ export interface DirectorOptions {
   readonly reconnect: (ms: number) => void;
   readonly drop: (reason: EndReason) => void;
   readonly blockPlayback: () => void;
+  readonly renewToken: (token: string) => void;
   readonly setNetwork: (change: Partial<SimulatedNetwork>) => void;
   readonly receive: (event: TextEvent | PacketEvent) => void;
   readonly onData: (listener: DataListener) => () => void;
@@ -26,7 +27,7 @@ export interface DirectorOptions {
 
 /** Puts everything that can happen into one hand. */
 export function createDirector(options: DirectorOptions): Director {
-  const { clock, random, room, media, receives, after, reconnect, drop, blockPlayback, setNetwork, receive, onData, files } = options;
+  const { clock, random, room, media, receives, after, reconnect, drop, blockPlayback, renewToken, setNetwork, receive, onData, files } = options;
   let texts = 0;
   const director: Director = {
     clock,
@@ -80,6 +81,7 @@ export function createDirector(options: DirectorOptions): Director {
     speak: room.speak,
     quality: room.setQuality,
     setRecording: room.setRecording,
+    renewToken,
     setRoomMetadata: (metadata) => room.setMetadata(typeof metadata === 'string' ? metadata : JSON.stringify(metadata)),
 
     sendText(from, topic, text, { id, to, attributes = {}, attachments } = {}) {

@@ -77,6 +77,8 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
   /** Those who wait for the connection to be back. */
   const waiting = new Set<{ resolve: () => void; reject: (error: VisioError) => void }>();
   const publications = new Map<TrackSource, Publication>();
+  /** With which the connection is made anew. */
+  let tokenNow = '';
   const network: SimulatedNetwork = { blocked: [], relay: true, tcp: true, up: 8_000_000, down: 24_000_000 };
   let transport: Promise<Transport> | null = null;
   let receiveLimit: ReceiveLimit = 'all';
@@ -104,6 +106,11 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
     reconnect,
     drop: (reason) => leave({ type: 'disconnected', reason }),
     blockPlayback: () => setSilenced(true),
+    renewToken(token) {
+      if (state === 'out') return;
+      tokenNow = token;
+      context.emit({ type: 'token', token });
+    },
     setNetwork: (change) => Object.assign(network, change),
     receive,
     onData(listener) {
@@ -193,6 +200,7 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
 
   async function connect({ serverUrl, token, displayName, signal }: ConnectOptions): Promise<void> {
     if (state !== 'out') return;
+    tokenNow = token;
     await new Promise<void>((resolve, reject) => {
       const cancel = clock.after(JOINING, resolve);
       giveUp = () => {
@@ -233,6 +241,7 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
     tell({ type: 'reconnecting' });
     state = 'reconnecting';
     after(ms, () => {
+      if (/invalid|expired/.test(tokenNow)) return leave({ type: 'disconnected', reason: 'connection-lost' });
       state = 'connected';
       for (const event of held.splice(0)) tell(event);
       tell({ type: 'reconnected' });
@@ -308,6 +317,10 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
     },
     prepare: () => undefined,
     connect,
+
+    setToken(token) {
+      tokenNow = token;
+    },
 
     async disconnect() {
       leave({ type: 'disconnected', reason: 'left' });

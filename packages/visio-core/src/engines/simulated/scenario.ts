@@ -159,6 +159,8 @@ export interface Director {
   quality(id: string, quality: ConnectionQuality): void;
   /** Says whether the room is being recorded. Before the call: it is when the call begins. */
   setRecording(on: boolean): void;
+  /** Gives the local participant a fresh token. Before the call: nothing happens. */
+  renewToken(token: string): void;
   /** Says what the server keeps with the room; an object as JSON. Before the call: it is there when the call begins. */
   setRoomMetadata(metadata: string | object): void;
 

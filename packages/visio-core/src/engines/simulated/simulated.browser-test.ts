@@ -25,6 +25,7 @@ function openRoom(): TestRoom {
       setCanPublish: (id, sources) => act((it) => it.setPermissions(id, sources))(),
       remove: (id) => act((it) => it.leave(id))(),
       setRoomMetadata: (metadata) => act((it) => it.setRoomMetadata(metadata))(),
+      renewToken: act((it) => it.renewToken(`fresh ${crypto.randomUUID()}`)),
       closeRoom: act((it) => it.drop('room-closed')),
     },
     receives: (_engine, id, source) => director.receives(id, source),
