@@ -13,8 +13,12 @@ Opens the demo: <visio-meeting> on a real livekit-server, both on this machine o
   --port N      the demo's port (8080, or the next free one)
   --no-open     do not open the browser
   --simulated   no livekit-server: simulated participants, no camera needed
+  --database F  keep the rooms in this file; by default they are forgotten at the end
   --help        this text
 `;
+
+/** A meeting that is there from the start. */
+const meeting = 'abc-defg-hij';
 
 const options = readOptions();
 if (options.help) console.log(help);
@@ -35,6 +39,11 @@ async function main() {
   if (services.livekit) {
     console.log(`Took ${services.livekit.how}.`);
     console.log(`\n  Open ${link} in two tabs\n`);
+    // One browser keeps other cookies for each of this machine's names, so that one can be two people in it.
+    services.backend.room(meeting, { access_level: 'trusted' });
+    console.log('Or a meeting of La Suite Meet, whose host lets guests in:\n');
+    console.log(`  ${url}/${meeting}?as=olive  as its host`);
+    console.log(`  ${url.replace('127.0.0.1', 'localhost')}/${meeting}?as=  as a guest\n`);
     console.log('In Firefox, first set media.peerconnection.ice.loopback to true in about:config.');
   } else {
     console.log(`\n  Open ${link} for a simulated meeting\n`);
@@ -63,7 +72,8 @@ function isBuilt() {
 async function start() {
   const { NoLivekitServer } = await import('./livekit-server/find.mjs');
   const { startServices } = await import('./services.mjs');
-  const common = { port: options.port ?? 8080, tries: options.port ? 1 : 20, say: console.log };
+  const backend = options.database ? { database: options.database } : {};
+  const common = { port: options.port ?? 8080, tries: options.port ? 1 : 20, say: console.log, backend };
   try {
     return await startServices({ ...common, livekit: !options.simulated });
   } catch (error) {
@@ -105,6 +115,7 @@ function readOptions() {
         port: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
         simulated: { type: 'boolean', default: false },
+        database: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });

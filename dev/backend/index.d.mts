@@ -21,6 +21,8 @@ export interface Backend {
    * `settings.recording.egress` is `manual`.
    */
   egress(room: string, report: EgressReport): Promise<void>;
+  /** Makes a room of that name, unless there is one, and tells its id. Default: Olive's, as public as `settings` say. */
+  room(name: string, more?: { readonly owner?: string; readonly access_level?: 'public' | 'trusted' | 'restricted'; readonly configuration?: object }): string;
   /** The cookies of a new session of someone of this backend: `olive`, `mel`, `ada` or `tom`. */
   signIn(nick: string): { readonly sessionid: string; readonly csrftoken: string };
 }

@@ -74,6 +74,13 @@ export async function startBackend({ livekit, port = 0, tries = 1, settings: cha
   const taken = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
   let running = true;
 
+  /** @param {string} nick */
+  function person(nick) {
+    const user = meet.db.get('SELECT * FROM users WHERE nick = ?', nick);
+    if (!user) throw new Error(`Nobody here is called "${nick}".`);
+    return user;
+  }
+
   async function stop() {
     if (!running) return;
     running = false;
@@ -108,13 +115,20 @@ export async function startBackend({ livekit, port = 0, tries = 1, settings: cha
       await egress.play(room.id, report);
     },
     /**
+     * Makes a room, as its owner would.
+     * @param {string} name
+     * @param {{ owner?: string, access_level?: string, configuration?: unknown }} [more] the owner is Olive by default
+     * @returns {string} its id; if there is one of that name, of that
+     */
+    room(name, { owner = 'olive', access_level = settings.rooms.defaultAccessLevel, configuration = {} } = {}) {
+      return (meet.rooms.find(name) ?? meet.rooms.create({ name, access_level, configuration }, person(owner))).id;
+    },
+    /**
      * @param {string} nick of someone of this backend, such as `olive`
      * @returns {Record<'sessionid' | 'csrftoken', string>} the cookies of a new session of theirs
      */
     signIn(nick) {
-      const user = meet.db.get('SELECT * FROM users WHERE nick = ?', nick);
-      if (!user) throw new Error(`Nobody here is called "${nick}".`);
-      const pairs = meet.sessions.begin(user).map((cookie) => /** @type {string} */ (cookie.split(';')[0]).split('='));
+      const pairs = meet.sessions.begin(person(nick)).map((cookie) => /** @type {string} */ (cookie.split(';')[0]).split('='));
       return /** @type {Record<'sessionid' | 'csrftoken', string>} */ (Object.fromEntries(pairs));
     },
     async close() {

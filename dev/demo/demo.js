@@ -81,12 +81,12 @@ function send(path, body, headers = {}) {
 
 // The page's own header.
 const texts = {
-  en: { room: 'Room', go: 'Go', second: 'Open a second tab', other: 'Open as someone else', make: 'New meeting', guest: 'Sign in' },
+  en: { room: 'Room', go: 'Go', second: 'Open a second tab', other: 'Another person', make: 'New meeting', guest: 'Sign in' },
   fr: {
     room: 'Salon',
     go: 'Aller',
     second: 'Ouvrir un deuxième onglet',
-    other: 'Ouvrir en tant qu’une autre personne',
+    other: 'Une autre personne',
     make: 'Nouvelle réunion',
     guest: 'Se connecter',
   },
