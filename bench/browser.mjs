@@ -11,8 +11,8 @@ import { probe } from './probe.mjs';
  * @typedef {import('puppeteer-core').CDPSession} CDPSession
  */
 
-/** Room for 25 tiles in every one of the interfaces. */
-const viewport = { width: 1600, height: 1000 };
+/** Room for 25 tiles in every one of the interfaces, and for no more. */
+const viewport = { width: 1280, height: 800 };
 
 /** @returns {Promise<Browser>} */
 export async function openBrowser() {

@@ -1,7 +1,6 @@
 // Builds every page with the bundler and the options that build what we ship.
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import commonjs from '@rollup/plugin-commonjs';
 import { rollup } from 'rollup';
 import { root } from '../dev/bootstrap.mjs';
 import { npm } from '../dev/processes.mjs';
@@ -38,7 +37,7 @@ export async function build(say) {
 async function bundle(input, dir, { alias = {}, output = { ...shipped.output, manualChunks, onlyExplicitManualChunks: true } } = {}) {
   const made = await rollup({
     input,
-    plugins: [aliases(alias), production, ...shippedPlugins, commonjs()],
+    plugins: [aliases(alias), production, ...shippedPlugins],
     onwarn(warning, warn) {
       // React's packages say "use client", and old ones have a global `this`.
       if (!['THIS_IS_UNDEFINED', 'MODULE_LEVEL_DIRECTIVE', 'CIRCULAR_DEPENDENCY', 'SOURCEMAP_ERROR'].includes(warning.code ?? '')) warn(warning);

@@ -2,6 +2,7 @@
 import { RemoteTrackPublication, Track, TrackEvent, type Participant, type RemoteTrack, type Room, type TrackPublication } from 'livekit-client';
 import type { Attachments } from '../../engine/attachments.js';
 import type { VideoSource } from '../../engine/engine.js';
+import { gatherSubscriptions, type SubscribingClient } from './gather.js';
 import { VENDOR_SOURCE } from './map-participant.js';
 
 /**
@@ -31,7 +32,10 @@ export function createSubscriptions(room: Room, attachments: Attachments, onSubs
     }
     const wanted = isWanted(publication, participant.identity);
     // Asked again while it has not come: what is asked while a session begins anew can get lost.
-    if (wanted !== publication.isDesired || (wanted && !publication.isSubscribed)) publication.setSubscribed(wanted);
+    if (wanted !== publication.isDesired || (wanted && !publication.isSubscribed)) {
+      gatherSubscriptions(room.engine.client as unknown as SubscribingClient);
+      publication.setSubscribed(wanted);
+    }
   }
 
   function followSource(identity: string, source: VideoSource): void {

@@ -106,7 +106,7 @@ export class VisioTile extends VisioElement {
           ? html`<video part="video" tabindex="-1" playsinline autoplay .muted=${true} aria-hidden="true" @loadeddata=${this.#showVideo}></video>`
           : nothing}
         ${isScreen && this.large && hasVideo && this.canZoom ? html`<visio-zoom .view=${this.view}></visio-zoom>` : nothing}
-        ${isScreen ? nothing : html`<div class="marks">${this.view.contributions.value.map((each) => each.mark?.(this.view, person.id) ?? nothing)}</div>`}
+        ${isScreen ? nothing : html`<div class="marks">${this.#marksOf(person.id)}</div>`}
         ${trouble && troubleWords ? this.#renderQuality(trouble, troubleWords) : nothing}
         <div class=${classMap({ name: true, muted: isMuted, speaks })} part="name" aria-hidden="true">
           ${isMuted ? icon('mic-off') : speaks ? icon('speaking') : nothing}<bdi title=${shownName}>${shownName}</bdi>
@@ -114,6 +114,14 @@ export class VisioTile extends VisioElement {
         <button class="options" aria-label=${options} title=${options} aria-haspopup="menu" aria-expanded="false" tabindex=${this.tabbable ? 0 : -1} @click=${this.#openMenu}>${icon('more')}</button>
       </div>
     `;
+  }
+
+  /** Those that there are: of what is not there Lit would keep the place in each tile. */
+  #marksOf(id: string) {
+    return this.view.contributions.value.flatMap(({ mark }) => {
+      const content = mark?.(this.view, id) ?? nothing;
+      return content === nothing ? [] : [content];
+    });
   }
 
   #renderQuality(quality: Trouble, words: string) {

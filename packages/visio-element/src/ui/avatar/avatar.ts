@@ -20,8 +20,14 @@ export function hueOf(id: string): number {
   return HUES[(hash >>> 13) % HUES.length]!;
 }
 
+/** Made once: each takes as long as drawing a tile. */
+let segmenter: Intl.Segmenter | undefined;
+
 /** As a reader counts them: a flag or a letter with accents is one. */
 function firstCharacter(word: string): string {
+  // Letters of one code point that nothing is added to need no asking.
+  if (/^[\p{Script=Latin}](?!\p{M}|\u200D)/u.test(word)) return [...word][0]!;
   if (typeof Intl.Segmenter !== 'function') return [...word][0] ?? '';
-  return [...new Intl.Segmenter().segment(word)][0]?.segment ?? '';
+  segmenter ??= new Intl.Segmenter();
+  return segmenter.segment(word)[Symbol.iterator]().next().value?.segment ?? '';
 }
