@@ -283,6 +283,8 @@ export function createLiveKitSession(context: EngineContext) {
       if (room.engine === heard) return;
       heard = room.engine;
       heard.on('tokenRefreshed', takeToken);
+      // The first fresh one comes with the first answer, before this is said.
+      takeToken((heard as unknown as { readonly token: string }).token);
     })
     // The first keeps the media flowing while only signalling is back to be had; for a person both are "reconnecting".
     .on(RoomEvent.SignalReconnecting, onReconnecting)
