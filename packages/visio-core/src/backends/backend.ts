@@ -53,6 +53,8 @@ export interface Credentials {
   readonly roomId?: string;
   /** What of its parts the backend offers in this room. Default: all that it has. */
   readonly offers?: Offers;
+  /** How the room is set now; what LiveKit's room metadata says goes before it. Default: unknown. */
+  readonly settings?: RoomSettings;
   /** What acts in this room, where that is not the backend that was asked: with less, for a room in which less can be done. */
   readonly backend?: Backend;
 }

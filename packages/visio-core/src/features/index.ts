@@ -11,6 +11,7 @@ import { createLocalInput } from './local-media/local-media.js';
 import { createMirror } from './local-media/mirror.js';
 import { createProcessing } from './local-media/processing.js';
 import { createMediaWatch } from './media-watch/media-watch.js';
+import { createModeration } from './moderation/moderation.js';
 import { createNotices } from './notices/notices.js';
 import { createPeople } from './people/people.js';
 import { createPlayback } from './playback/playback.js';
@@ -19,6 +20,7 @@ import { createQuality } from './quality/quality.js';
 import { createRecording } from './recording/recording.js';
 import { createScreenShare } from './screen-share/screen-share.js';
 import { createStatistics } from './statistics/statistics.js';
+import { createWaitingRoom } from './waiting-room/waiting-room.js';
 
 export interface FeatureOptions extends EffectsOptions {
   readonly microphone: boolean;
@@ -41,7 +43,8 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
   const playback = createPlayback(context);
   const chat = createChat(context, options.chat);
   const recording = createRecording(context);
-  const notices = createNotices(context, { chat, devices, playback, recording });
+  const waitingRoom = createWaitingRoom(context, (fact) => tell(fact));
+  const notices = createNotices(context, { chat, devices, playback, recording, waitingRoom });
   const hands = createHands(context, notices);
   const reactions = createReactions(context);
   const { filter, ...effects } = createEffects(context, options, () => camera.settled());
@@ -49,20 +52,24 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
   const microphone = createLocalInput(context, devices, 'microphone', options.microphone, { how });
   const camera = createLocalInput(context, devices, 'camera', options.camera, { filter });
   const { change, ...watch } = createMediaWatch(context, { devices, microphone, notices });
+  const screenShare = createScreenShare(context);
+  const { tell, ...facts } = createFacts(context, { chat, hands, reactions, recording });
   return {
     devices: { ...devices, change },
     effects,
     microphone: { ...microphone, ...processing, ...watch },
     camera: { ...camera, ...createMirror(context) },
-    screenShare: createScreenShare(context),
+    screenShare,
     playback,
     chat,
     notices,
-    people: createPeople(context, hands.queue),
+    people: createPeople(context, hands.queue, waitingRoom.people),
+    waitingRoom,
+    moderation: createModeration(context, { microphone, camera, screenShare, notices, tell }),
     reactions,
     recording,
     hands,
-    facts: createFacts(context, { chat, hands, reactions, recording }),
+    facts,
     quality: createQuality(context, camera, notices),
     statistics: createStatistics(context),
     check: createCheck(context, devices),

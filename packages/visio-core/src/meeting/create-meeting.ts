@@ -204,6 +204,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
       const serverUrl = parseServerUrl(given.serverUrl);
       if (connection.state.peek() === 'waiting') connection.go('joining');
       engine.prepare(serverUrl);
+      roomState.give(given.settings);
       session.value = { ...given, serverUrl, backend: given.backend ?? from, room: request.room, isRoomAdmin: isRoomAdmin(given.token) };
       return { serverUrl, token: given.token, displayName: request.displayName, signal };
     };

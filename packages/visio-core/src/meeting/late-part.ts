@@ -1,3 +1,4 @@
+import type { Command, Readable } from '../reactive/index.js';
 import type { FeatureContext } from './context.js';
 
 /**
@@ -16,4 +17,15 @@ export function latePart<T>(context: FeatureContext, load: () => Promise<T>): ()
     if (type === 'connected') get().catch(() => undefined);
   });
   return get;
+}
+
+/** A command that a late part runs, by the method of the same name. */
+export function lateCommand<Part extends Readonly<Record<Name, (...args: never[]) => Promise<unknown>>>, Name extends string>(
+  context: FeatureContext,
+  part: () => Promise<Part>,
+  name: Name,
+  enabled: Readable<boolean>,
+): Command<Parameters<Part[Name]>, Awaited<ReturnType<Part[Name]>>> {
+  const run = async (...args: Parameters<Part[Name]>): Promise<unknown> => (await part())[name](...args);
+  return context.command({ name, enabled, run }) as Command<Parameters<Part[Name]>, Awaited<ReturnType<Part[Name]>>>;
 }

@@ -55,4 +55,18 @@ describe('createRoomState', () => {
     handle({ type: 'disconnected', reason: 'left' });
     expect(state.value).toEqual(NOTHING);
   });
+
+  it('is as the backend says where the room does not tell', () => {
+    const { state, handle, give } = createRoomState();
+    give({ accessLevel: 'trusted', canPublish: ['microphone'], everyoneCanMute: false });
+    expect(state.value).toEqual({ accessLevel: 'trusted', canPublish: ['microphone'], everyoneCanMute: false, recording: null });
+    handle({ type: 'room', metadata: '{"access_level":"public"}' });
+    expect(state.value).toMatchObject({ accessLevel: 'public', canPublish: ['microphone'], everyoneCanMute: false });
+    // The configuration is told as a whole.
+    handle({ type: 'room', metadata: '{"access_level":"public","configuration":{}}' });
+    expect(state.value).toMatchObject({ accessLevel: 'public', canPublish: null, everyoneCanMute: true });
+    handle({ type: 'disconnected', reason: 'left' });
+    give(undefined);
+    expect(state.value).toEqual(NOTHING);
+  });
 });

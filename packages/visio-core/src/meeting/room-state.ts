@@ -1,4 +1,4 @@
-import type { AccessLevel, RecordingMode } from '../backends/backend.js';
+import type { AccessLevel, RecordingMode, RoomSettings } from '../backends/backend.js';
 import type { EngineEvent, TrackSource } from '../engine/engine.js';
 import { signal, type Readable } from '../reactive/index.js';
 
@@ -10,7 +10,7 @@ export interface RecordingProgress {
 
 /**
  * What the server keeps with the room, as La Suite Meet's backend writes it into LiveKit's room metadata. No participant
- * can change it. All of it is unknown until someone has changed it once.
+ * can change it. Until someone has changed it once, what the backend said as one joined.
  */
 export interface RoomState {
   /** `null` while unknown. */
@@ -34,11 +34,12 @@ const MODES: readonly unknown[] = ['screen_recording', 'transcript'] satisfies R
 const STATUSES: readonly unknown[] = ['starting', 'started', 'saving', 'aborted'] satisfies RecordingProgress['status'][];
 
 /** Text that is empty, `null` or no JSON at all says nothing; of the rest what makes sense is taken. */
-export function parseRoomState(metadata: string): RoomState {
+export function parseRoomState(metadata: string, { accessLevel, canPublish, everyoneCanMute }: RoomSettings = {}): RoomState {
   const { configuration, access_level, recording_mode: mode, recording_status: status } = objectOf(metadata);
-  const { can_publish_sources: sources, everyone_can_mute } = asObject(configuration);
+  const given = { can_publish_sources: canPublish, everyone_can_mute: everyoneCanMute };
+  const { can_publish_sources: sources, everyone_can_mute } = configuration ? asObject(configuration) : given;
   return {
-    accessLevel: ACCESS.includes(access_level) ? (access_level as AccessLevel) : null,
+    accessLevel: ACCESS.includes(access_level) ? (access_level as AccessLevel) : (accessLevel ?? null),
     canPublish: Array.isArray(sources) ? (SOURCES.filter((source) => sources.includes(source)) as TrackSource[]) : null,
     everyoneCanMute: everyone_can_mute !== false,
     recording: MODES.includes(mode) && STATUSES.includes(status) ? ({ mode, status } as RecordingProgress) : null,
@@ -48,21 +49,28 @@ export function parseRoomState(metadata: string): RoomState {
 export interface RoomStateStore {
   readonly state: Readable<RoomState>;
   handle(event: EngineEvent): void;
+  /** Takes what the backend says: it holds for what the room itself does not tell. */
+  give(settings: RoomSettings | undefined): void;
 }
 
 export function createRoomState(): RoomStateStore {
   const state = signal(NOTHING);
   let told = '';
+  let given: RoomSettings | undefined;
   const take = (metadata: string) => {
     if (metadata === told) return;
     told = metadata;
-    state.value = parseRoomState(metadata);
+    state.value = parseRoomState(metadata, given);
   };
   return {
     state,
     handle(event) {
       if (event.type === 'room') take(event.metadata);
       if (event.type === 'disconnected') take('');
+    },
+    give(settings) {
+      given = settings;
+      state.value = parseRoomState(told, given);
     },
   };
 }

@@ -4,6 +4,7 @@ import { check } from './check/contribution.js';
 import { fullScreen } from './full-screen/contribution.js';
 import { hand } from './hands/contribution.js';
 import { layout } from './layout/contribution.js';
+import { moderation, removal } from './moderation/contribution.js';
 import { notices } from './notices/contribution.js';
 import { people } from './people/contribution.js';
 import { pictureInPicture } from './picture-in-picture/contribution.js';
@@ -15,4 +16,4 @@ import { shortcuts } from './shortcuts/contribution.js';
 import { statistics } from './statistics/contribution.js';
 
 /** What every feature adds to a call, one line each. What it shows is fetched when it is needed. */
-export const features: readonly Contribution[] = [screenShare, hand, reactions, chat, people, pictureInPicture, fullScreen, settings, sound, video, shortcuts, notices, quality, statistics, check, layout];
+export const features: readonly Contribution[] = [screenShare, hand, reactions, chat, people, moderation, removal, pictureInPicture, fullScreen, settings, sound, video, shortcuts, notices, quality, statistics, check, layout];

@@ -2,7 +2,7 @@
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createMeeting, staticBackend, type LayoutMode, type Meeting } from 'visio-core';
-import { simulatedDirector, simulatedEngine, type Director, type SimulatedOptions } from 'visio-core/engines/simulated';
+import { simulatedBackend, simulatedDirector, simulatedEngine, type Director, type SimulatedBackend, type SimulatedOptions } from 'visio-core/engines/simulated';
 import { loadTranslator, type Language } from 'visio-core/i18n';
 import { define } from '../base/define.js';
 import { features } from '../features/index.js';
@@ -39,6 +39,28 @@ export async function simulate(options: SimulateOptions = {}): Promise<Simulatio
   await translator.loadRest();
   const view = { meeting, ...createViewState(translator, features) };
   return { meeting, view, director: simulatedDirector(meeting)! };
+}
+
+/** Gives a meeting a backend with a waiting room and moderation, before it is joined. */
+export function giveBackend({ meeting, director }: Simulation): SimulatedBackend {
+  const backend = simulatedBackend(() => director);
+  meeting.setBackend(backend);
+  return backend;
+}
+
+/** Joins as one who moderates, with such a backend. */
+export async function joinAsModerator(simulation: Simulation): Promise<SimulatedBackend> {
+  const backend = giveBackend(simulation);
+  const { meeting, director } = simulation;
+  await meeting.join();
+  director.setAttributes(director.localId, { room_role: 'owner' });
+  const { admit } = meeting.waitingRoom;
+  await new Promise<void>((done) => {
+    const end = admit.enabled.subscribe((is) => {
+      if (is) queueMicrotask(() => (end(), done()));
+    });
+  });
+  return backend;
 }
 
 /** Stands where `<visio-meeting>` stands: tokens, and a box of a fixed size whose size is asked for. */

@@ -7,11 +7,13 @@ import * as check from '../features/check/check.stories.js';
 import * as layoutOptions from '../features/layout/layout.stories.js';
 import * as smallWindow from '../features/picture-in-picture/picture-in-picture.stories.js';
 import * as lobby from '../features/lobby/lobby.stories.js';
+import * as moderation from '../features/moderation/moderation.stories.js';
 import * as noticesSettings from '../features/notices/settings.stories.js';
 import * as people from '../features/people/people.stories.js';
 import * as quality from '../features/quality/quality.stories.js';
 import * as statistics from '../features/statistics/statistics.stories.js';
 import * as shortcuts from '../features/shortcuts/shortcuts.stories.js';
+import * as waiting from '../features/waiting-room/waiting.stories.js';
 import * as settings from '../features/settings/settings.stories.js';
 import * as bar from '../shell/bar/bar.stories.js';
 import * as call from '../shell/call/call.stories.js';
@@ -25,7 +27,7 @@ import { expectAccessible, settle, until } from './check.js';
 import type { Story, StoryMeta } from './story.js';
 
 /** Every story renders, says nothing on the console, and is accessible. */
-for (const module of [lobby, chat, people, end, call, stage, tile, bar, notices, sharing, smallWindow, noticesSettings, shortcuts, icons, check, quality, statistics, reactions, reactionDisplay, participantMenu, layoutOptions, settings]) {
+for (const module of [lobby, waiting, moderation, chat, people, end, call, stage, tile, bar, notices, sharing, smallWindow, noticesSettings, shortcuts, icons, check, quality, statistics, reactions, reactionDisplay, participantMenu, layoutOptions, settings]) {
   const { default: meta, ...stories } = module as unknown as { default: StoryMeta<object> } & Record<string, Story<object>>;
   describe(meta.title, () => {
     for (const [name, story] of Object.entries(stories)) {

@@ -1,5 +1,5 @@
 import { isVisioError, VisioError } from '../../errors/visio-error.js';
-import type { AccessLevel, Backend, CreatedRoom, Credentials, CredentialsRequest, Offers } from '../backend.js';
+import type { AccessLevel, Backend, CreatedRoom, Credentials, CredentialsRequest, Offers, RoomSettings } from '../backend.js';
 import { roomActions } from './actions.js';
 import { parseAddress, parseRoom, randomRoom } from './address.js';
 import { createApi } from './http.js';
@@ -62,6 +62,7 @@ export function meetBackend(address: string, { accessLevel, timeout = 15_000 }: 
       token: entry.token,
       ...(room.id === null ? { backend: { credentials } } : { roomId: room.id }),
       offers: offersOf(visio, room, config),
+      settings: settingsOf(room),
     };
   }
 
@@ -117,6 +118,14 @@ export function meetBackend(address: string, { accessLevel, timeout = 15_000 }: 
 
   // Its API is asked for at the time: an address that is none is told when one joins.
   return { credentials, rooms: { create }, ...roomActions((ask) => open().api(ask)) };
+}
+
+function settingsOf({ accessLevel, canPublish, everyoneCanMute }: Room): RoomSettings {
+  return {
+    ...(accessLevel && { accessLevel }),
+    ...(canPublish && { canPublish }),
+    ...(everyoneCanMute !== null && { everyoneCanMute }),
+  };
 }
 
 function offersOf({ origin }: { readonly origin: string }, { slug, id, pin }: Room, config: Config | null): Offers {

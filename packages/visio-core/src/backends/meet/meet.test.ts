@@ -34,6 +34,7 @@ describe('joining', () => {
       token: ROOM.livekit.token,
       roomId: ROOM_ID,
       offers: { recording: ['screen_recording', 'transcript'], captions: true, invitation: `${VISIO}/room-0e3cfe` },
+      settings: { accessLevel: 'public' },
     });
     expect(server.asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
       `GET ${VISIO}/api/v1.0/config/`,

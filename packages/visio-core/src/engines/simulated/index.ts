@@ -29,6 +29,7 @@ export function simulatedDirector(meeting: { readonly engine: Engine }): Directo
   return 'director' in meeting.engine ? (meeting.engine as Engine & { director: Director }).director : null;
 }
 
+export { simulatedBackend, type BackendCall, type SimulatedBackend } from './backend.js';
 export { createClock, createManualClock, type ManualClock, type SimulatedClock } from './clock.js';
 export type { SimulatedEngine, SimulatedOptions } from './engine.js';
 export type { Random } from './random.js';

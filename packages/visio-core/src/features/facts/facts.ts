@@ -1,3 +1,4 @@
+import type { RoomRole, WaitingPerson } from '../../backends/backend.js';
 import type { ConnectionQuality, EngineEvent, TrackInfo, TrackSource } from '../../engine/engine.js';
 import { toVisioError } from '../../errors/visio-error.js';
 import type { FeatureContext } from '../../meeting/context.js';
@@ -32,6 +33,16 @@ export interface FactMap {
   /** The room began to be recorded. Whether it was when one came says `meeting.recording.active`. */
   'recording-started': object;
   'recording-stopped': object;
+  /** Someone began to wait to be let in. Told to moderators only. */
+  'person-waiting': { readonly person: WaitingPerson };
+  /** This participant let someone in. */
+  'person-admitted': { readonly person: WaitingPerson };
+  /** This participant turned someone away. */
+  'person-refused': { readonly person: WaitingPerson };
+  /** Someone's role changed, this participant included; `null`: they have none. */
+  'role-changed': { readonly participantId: string; readonly role: RoomRole | null };
+  /** What someone may publish changed, this participant included. */
+  'permissions-changed': { readonly participantId: string; readonly canPublish: readonly TrackSource[] };
 }
 
 export type Fact = { readonly [Type in keyof FactMap]: { readonly type: Type } & FactMap[Type] }[keyof FactMap];
@@ -49,8 +60,11 @@ interface FactSources {
   readonly recording: Recording;
 }
 
-/** Costs nothing while nobody listens, and then what happens, not how many people there are. */
-export function createFacts(context: FeatureContext, { chat, hands, reactions, recording }: FactSources): Facts {
+/**
+ * Costs nothing while nobody listens, and then what happens, not how many people there are. `tell` is for features that
+ * know of something first.
+ */
+export function createFacts(context: FeatureContext, { chat, hands, reactions, recording }: FactSources): Facts & { readonly tell: (fact: Fact) => void } {
   const { roster, log } = context;
   const listeners = new Set<(fact: Fact) => void>();
   /** Who was there, and whether what they publish was muted, to tell news from what is told again. */
@@ -172,6 +186,7 @@ export function createFacts(context: FeatureContext, { chat, hands, reactions, r
   }
 
   return {
+    tell,
     listen(listener) {
       // The same function twice is two listeners.
       const own = (fact: Fact) => listener(fact);

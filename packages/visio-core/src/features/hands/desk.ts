@@ -1,4 +1,4 @@
-import { toVisioError, VisioError } from '../../errors/visio-error.js';
+import { askServer, forEach } from '../../meeting/ask-server.js';
 import { isInCall } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { isModerator } from '../../meeting/moderator.js';
@@ -10,12 +10,6 @@ import { watchTurn } from './turn.js';
 
 /** The participant attribute that tells of a raised hand, as in La Suite Meet: since when, in ISO 8601, or nothing. */
 const ATTRIBUTE = 'handRaisedAt';
-
-/** How long the room may take to tell of what the server has taken, in milliseconds. */
-const PATIENCE = 10_000;
-
-/** How many hands are lowered at the same time. */
-const AT_ONCE = 5;
 
 /** Keeps what is known of hands, and asks for them to go up and down. */
 export function createHandsDesk(context: FeatureContext, state: HandsState, hands: Hands, notices: Notices) {
@@ -63,52 +57,29 @@ export function createHandsDesk(context: FeatureContext, state: HandsState, hand
     });
   }
 
-  async function askServer(id: string, up: boolean): Promise<void> {
+  async function request(id: string, up: boolean): Promise<void> {
     const call = session.peek();
     const carrier = call?.backend.hands;
-    try {
-      if (id !== roster.localId.peek()) await carrier!.lower!(id, call!);
-      else if (carrier) await carrier.setRaised(up, call!);
-      else await engine.setAttributes({ [ATTRIBUTE]: up ? new Date().toISOString() : '' });
-    } catch (cause) {
-      throw toVisioError(cause, 'REQUEST_FAILED');
-    }
-  }
-
-  /** Waits until the room is told. */
-  function whenTold(id: string, up: boolean): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const waiting = scope.child();
-      waiting.timeout(() => {
-        waiting.end();
-        reject(new VisioError('REQUEST_FAILED', 'The room was not told of the hand.'));
-      }, PATIENCE);
-      waiting.effect(() => {
-        if ((raisedAt.get(id).value !== undefined) !== up) return;
-        waiting.end();
-        resolve();
-      });
-    });
+    if (id !== roster.localId.peek()) await carrier!.lower!(id, call!);
+    else if (carrier) await carrier.setRaised(up, call!);
+    else await engine.setAttributes({ [ATTRIBUTE]: up ? new Date().toISOString() : '' });
   }
 
   /** Resolves to whether the hand is up. */
   async function ask(id: string, up: boolean): Promise<boolean> {
-    if (raisedAt.has(id) !== up) {
-      await askServer(id, up);
-      await whenTold(id, up);
-    }
+    const isTold = () => (raisedAt.get(id).value !== undefined) === up;
+    if (raisedAt.has(id) !== up) await askServer(context, () => request(id, up), isTold);
     return up;
   }
 
   return {
-    ask,
+    setHandRaised: (up: boolean) => ask(roster.localId.peek()!, up),
 
-    async lowerAll(): Promise<readonly string[]> {
-      const rest = [...state.ids.peek()];
-      const work = async () => {
-        for (let id = rest.shift(); id !== undefined; id = rest.shift()) await ask(id, false);
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
+    lowerHand: (id: string) => ask(id, false),
+
+    async lowerAllHands(): Promise<readonly string[]> {
+      const [failure] = await forEach(state.ids.peek(), (id) => ask(id, false));
+      if (failure) throw failure[1];
       return state.ids.peek();
     },
   };

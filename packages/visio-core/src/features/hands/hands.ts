@@ -1,6 +1,6 @@
 import { isInCall } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
-import { latePart } from '../../meeting/late-part.js';
+import { lateCommand, latePart } from '../../meeting/late-part.js';
 import type { Notices } from '../notices/notices.js';
 import { computed, KeyedStore, mapped, signal, type Command, type Readable } from '../../reactive/index.js';
 
@@ -50,15 +50,16 @@ export function createHands(context: FeatureContext, notices: Notices): Hands {
   const raised = computed(() => state.raisedAt.get(local.value).value !== undefined);
   const desk = latePart(context, async () => (await import('./desk.js')).createHandsDesk(context, state, hands, notices));
 
-  const setRaised = context.command({
-    name: 'setHandRaised',
-    enabled: computed(
+  const setRaised = lateCommand(
+    context,
+    desk,
+    'setHandRaised',
+    computed(
       () =>
         isInCall(connection.state.value) &&
         (Boolean(session.value?.backend.hands) || (roster.get(local.value).value?.canSetAttributes ?? false)),
     ),
-    run: async (up: boolean) => (await desk()).ask(local.peek(), up),
-  });
+  );
 
   const hands: Hands = {
     queue: state.ids,
@@ -69,16 +70,8 @@ export function createHands(context: FeatureContext, notices: Notices): Hands {
     keepRaised: () => void (state.offersLowering.value = false),
     setRaised,
     toggle: () => setRaised(!raised.peek()),
-    lower: context.command({
-      name: 'lowerHand',
-      enabled: state.mayLower,
-      run: async (id: string) => (await desk()).ask(id, false),
-    }),
-    lowerAll: context.command({
-      name: 'lowerAllHands',
-      enabled: state.mayLower,
-      run: async () => (await desk()).lowerAll(),
-    }),
+    lower: lateCommand(context, desk, 'lowerHand', state.mayLower),
+    lowerAll: lateCommand(context, desk, 'lowerAllHands', state.mayLower),
   };
   return hands;
 }

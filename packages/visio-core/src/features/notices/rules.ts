@@ -7,9 +7,12 @@ import { cleanSender } from '../chat/wire.js';
 import type { Devices } from '../devices/devices.js';
 import type { Playback } from '../playback/playback.js';
 import type { Recording } from '../recording/recording.js';
+import type { WaitingRoom } from '../waiting-room/waiting-room.js';
 import { DEFAULT_PREFERENCES, type Notice, type NoticeKind, type NoticeOptions, type NoticePreferences, type NoticeText } from './notice.js';
 import { detailOf, hasSound } from './policy.js';
 import { Shelf } from './shelf.js';
+import type { SoundKind } from './sounds.js';
+import { tellWaiting } from './waiting.js';
 
 /** What happens within this time, in milliseconds, is told together, and not at all when it is undone within it. */
 const GATHER = 800;
@@ -54,13 +57,14 @@ export interface NoticeSources {
   readonly devices: Devices;
   readonly playback: Playback;
   readonly recording: Recording;
+  readonly waitingRoom: WaitingRoom;
 }
 
 /**
  * Makes notices of what happens. It works on who changed, never on everyone. Not in a batch: of several that are told at once,
  * each is the latest for whoever listens.
  */
-export function createRules(context: FeatureContext, { chat, devices, playback, recording }: NoticeSources, { items, latest, preferences }: NoticeStore) {
+export function createRules(context: FeatureContext, { chat, devices, playback, recording, waitingRoom }: NoticeSources, { items, latest, preferences }: NoticeStore) {
   const { connection, roster, scope } = context;
   const shelf = new Shelf(items, scope);
   const known = new Map<string, Facts>();
@@ -222,7 +226,7 @@ export function createRules(context: FeatureContext, { chat, devices, playback, 
     shelf.put(notice);
   }
 
-  function sound(kind: NoticeKind, size: number): void {
+  function sound(kind: SoundKind, size: number): void {
     if (!hasSound(size) || !preferences.peek().sounds || playback.blocked.peek()) return;
     import('./sounds.js').then(
       ({ play }) => play(kind, devices.chosen('speaker').peek(), scope),
@@ -256,6 +260,7 @@ export function createRules(context: FeatureContext, { chat, devices, playback, 
   }
 
   scope.own(connection.state.subscribe(onState));
+  tellWaiting(scope, waitingRoom, { shelf, latest, sound: () => sound('waiting', roster.count.peek()) });
   scope.own(computed(() => recording.active.value && isInCall(connection.state.value)).subscribe(tellRecording));
   scope.own(
     chat.latest.subscribe((message) => {

@@ -1,13 +1,17 @@
 import type { Scope } from '../../reactive/index.js';
 import type { NoticeKind } from './notice.js';
 
+/** Ours, and someone who wants to be let in. */
+export type SoundKind = NoticeKind | 'waiting';
+
 /** Two short tones for each kind, in hertz: up for what comes, down for what goes. */
-const TONES: Readonly<Record<NoticeKind, readonly [first: number, second: number]>> = {
+const TONES: Readonly<Record<SoundKind, readonly [first: number, second: number]>> = {
   join: [523, 659],
   leave: [659, 523],
   hand: [784, 784],
   message: [880, 698],
   share: [523, 784],
+  waiting: [659, 880],
 };
 
 /** How long a tone is, in seconds, and how loud, where 1 is as loud as it gets. */
@@ -19,7 +23,7 @@ type Output = AudioContext & { readonly sinkId?: string; setSinkId?(id: string):
 const outputs = new WeakMap<Scope, Output>();
 
 /** Plays the sound of a kind on a speaker (`''`: the system's default), unless the browser holds sound back. */
-export async function play(kind: NoticeKind, speaker: string, scope: Scope): Promise<void> {
+export async function play(kind: SoundKind, speaker: string, scope: Scope): Promise<void> {
   if (typeof AudioContext === 'undefined' || scope.ended) return;
   const output = outputs.get(scope) ?? open(scope);
   // Asleep until someone clicks: a sound that comes late tells nothing.

@@ -38,7 +38,7 @@ export interface PeopleList {
 export function createPeopleList(
   { roster, scope: meetingScope }: FeatureContext,
   people: People,
-  queue: Readable<readonly string[]>,
+  { queue, waiting }: { readonly queue: Readable<readonly string[]>; readonly waiting: Readable<readonly WaitingPerson[]> },
   followers: Set<(event: EngineEvent) => void>,
   { language, nameless = '' }: PeopleListOptions,
 ): PeopleList {
@@ -113,7 +113,7 @@ export function createPeopleList(
       const isFound = self !== null && rest.includes(self);
       return isFound ? [self, ...rest.filter((id) => id !== self)] : rest;
     }),
-    waiting: computed(() => people.waiting.value.filter(({ name }) => finds(fold(name || nameless)))),
+    waiting: computed(() => waiting.value.filter(({ name }) => finds(fold(name || nameless)))),
     invited: read(() =>
       people.invited.value.filter(({ name, email = '', identity }) => {
         const isHere = identity === undefined ? order.hasName(name) : order.has(identity);

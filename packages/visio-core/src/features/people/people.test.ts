@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { WaitingPerson } from '../../backends/backend.js';
 import { createTestMeeting, during, enter, pass, type TestMeeting, type TestMeetingOptions } from '../../engine/testing/test-meeting.js';
-import { effect, signal } from '../../reactive/index.js';
+import { simulatedBackend, type Director } from '../../engines/simulated/index.js';
+import { effect } from '../../reactive/index.js';
 import type { PeopleList } from './list.js';
 
 const PEOPLE = [{ name: 'Cleo', microphone: true }, { name: 'Ada', microphone: true }, { name: 'Émile', microphone: true }, { name: 'Bob', microphone: true }];
@@ -195,30 +195,17 @@ describe('createPeople', () => {
     expect(meeting.people.invited.value).toBe(invited);
   });
 
-  it('lets nobody in without a lobby, and those who wait with one', async () => {
-    const { meeting, list } = await watch();
-    const { people } = meeting;
-    expect([people.waiting.value, people.admit.enabled.value, people.deny.enabled.value]).toEqual([[], false, false]);
-    await expect(people.admit('x')).rejects.toMatchObject({ code: 'COMMAND_DISABLED' });
-
-    const waiting = signal<readonly WaitingPerson[]>([{ id: 'a', name: 'Ada' }, { id: 'b', name: '' }, { id: 'c', name: 'Cleo' }]);
-    const decided: string[] = [];
-    const decide = (what: string) => async (id: string) => {
-      decided.push(`${what} ${id}`);
-      waiting.value = waiting.value.filter((person) => person.id !== id);
-    };
-    people.setWaitingRoom({ waiting, admit: decide('admit'), deny: decide('deny') });
-    expect(people.admit.enabled.value).toBe(true);
+  it('finds those who wait to be let in, too', async () => {
+    const made: { director?: Director } = {};
+    const backend = simulatedBackend(() => made.director!);
+    const { director, list } = await watch({ backend });
+    made.director = director;
+    for (const person of [{ id: 'a', name: 'Ada' }, { id: 'b', name: '' }, { id: 'c', name: 'Cleo' }]) void backend.knock(person);
+    director.setAttributes('local', { room_role: 'owner' });
+    await pass(50);
+    expect(list.waiting.value.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
     list.setQuery('invite');
     expect(list.waiting.value).toEqual([{ id: 'b', name: '' }]);
-    list.setQuery('');
-    await expect(people.admit('a')).resolves.toEqual([{ id: 'b', name: '' }, { id: 'c', name: 'Cleo' }]);
-    await expect(people.deny('b')).resolves.toEqual([{ id: 'c', name: 'Cleo' }]);
-    meeting.intercept((command) => command !== 'admit');
-    await expect(people.admit('c')).rejects.toMatchObject({ code: 'VETOED' });
-    expect(decided).toEqual(['admit a', 'deny b']);
-    people.setWaitingRoom(null);
-    expect([list.waiting.value, people.admit.enabled.value]).toEqual([[], false]);
   });
 
   it('says how one is invited, as the host wants it', async () => {

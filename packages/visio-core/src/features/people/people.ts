@@ -2,7 +2,7 @@ import type { WaitingPerson } from '../../backends/backend.js';
 import type { EngineEvent } from '../../engine/engine.js';
 import { toVisioError } from '../../errors/visio-error.js';
 import type { FeatureContext } from '../../meeting/context.js';
-import { computed, signal, type Command, type Readable } from '../../reactive/index.js';
+import { signal, type Readable } from '../../reactive/index.js';
 import type { PeopleList, PeopleListOptions } from './list.js';
 
 /** Someone whom the host expects. */
@@ -21,34 +21,16 @@ export interface Invitation {
   readonly text?: string;
 }
 
-/** The port to a lobby: who waits before the door, and the way to let them in or not. */
-export interface WaitingRoom {
-  /** In the order in which they came. */
-  readonly waiting: Readable<readonly WaitingPerson[]>;
-  /** Resolves when the server took it; then they are no longer among `waiting`. */
-  admit(id: string): Promise<void>;
-  /** As {@link WaitingRoom.admit}. */
-  deny(id: string): Promise<void>;
-}
-
 /** The people of a meeting as one looks for them: in order, by name, and those who are not in it yet. */
 export interface People {
   /** How many are in the room. */
   readonly count: Readable<number>;
-  /** Who waits to be let in, first come first. Nobody without a {@link WaitingRoom}. */
-  readonly waiting: Readable<readonly WaitingPerson[]>;
-  /** Lets someone in; resolves to those who still wait. Enabled when there is a {@link WaitingRoom}. */
-  readonly admit: Command<[id: string], readonly WaitingPerson[]>;
-  /** Turns someone away; resolves to those who still wait. Enabled when there is a {@link WaitingRoom}. */
-  readonly deny: Command<[id: string], readonly WaitingPerson[]>;
   /** Everyone whom the host expects, come or not; {@link PeopleList.invited} has those who have not. Default: nobody. */
   readonly invited: Readable<readonly Invitee[]>;
   /** `null`: a view takes its page's address. */
   readonly invitation: Readable<Invitation | null>;
   setInvited(invited: readonly Invitee[]): void;
   setInvitation(invitation: Invitation | null): void;
-  /** For whoever knows a lobby; `null` when there is none any more. */
-  setWaitingRoom(waitingRoom: WaitingRoom | null): void;
   /**
    * Makes a list that is kept in order until its `end`; while there is none, nobody is sorted. Its code is fetched with
    * the first. Rejects with `ENGINE_LOAD_FAILED` when that fails.
@@ -56,34 +38,21 @@ export interface People {
   watch(options: PeopleListOptions): Promise<PeopleList>;
 }
 
-/** @param queue who has a hand up, in the order of raising. */
-export function createPeople(context: FeatureContext, queue: Readable<readonly string[]>): People {
+/**
+ * @param queue who has a hand up, in the order of raising.
+ * @param waiting who waits to be let in, first come first.
+ */
+export function createPeople(context: FeatureContext, queue: Readable<readonly string[]>, waiting: Readable<readonly WaitingPerson[]>): People {
   const followers = new Set<(event: EngineEvent) => void>();
-  const waitingRoom = signal<WaitingRoom | null>(null);
   const invited = signal<readonly Invitee[]>([]);
   const invitation = signal<Invitation | null>(null);
-  const waiting = computed(() => waitingRoom.value?.waiting.value ?? []);
-  const enabled = computed(() => waitingRoom.value !== null);
 
   context.onEvent((event) => {
     for (const follow of followers) follow(event);
   });
 
-  const decide = (name: 'admit' | 'deny') =>
-    context.command({
-      name,
-      enabled,
-      async run(id: string) {
-        await waitingRoom.peek()![name](id);
-        return waiting.peek();
-      },
-    });
-
   const people: People = {
     count: context.roster.count,
-    waiting,
-    admit: decide('admit'),
-    deny: decide('deny'),
     invited,
     invitation,
     setInvited(next) {
@@ -92,14 +61,11 @@ export function createPeople(context: FeatureContext, queue: Readable<readonly s
     setInvitation(next) {
       invitation.value = next;
     },
-    setWaitingRoom(next) {
-      waitingRoom.value = next;
-    },
     async watch(options) {
       const { createPeopleList } = await import('./list.js').catch((cause) => {
         throw toVisioError(cause, 'ENGINE_LOAD_FAILED');
       });
-      return createPeopleList(context, people, queue, followers, options);
+      return createPeopleList(context, people, { queue, waiting }, followers, options);
     },
   };
   return people;

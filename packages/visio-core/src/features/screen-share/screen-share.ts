@@ -92,8 +92,9 @@ export function createScreenShare(context: FeatureContext): ScreenShare {
 
   context.onEvent((event) => {
     if (event.type === 'disconnected') release();
-    // A moderator stopped it.
-    const stopped = event.type === 'track-removed' && event.id === roster.localId.peek() && event.source === 'screen_share';
+    // A moderator muted it, or took the right to it away.
+    const gone = event.type === 'track' ? event.track.muted && event.track.source : event.type === 'track-removed' && event.source;
+    const stopped = gone === 'screen_share' && 'id' in event && event.id === roster.localId.peek();
     if (stopped && enabled.peek() && connection.state.peek() === 'connected') void stop().catch(() => undefined);
   });
   context.scope.own(release);

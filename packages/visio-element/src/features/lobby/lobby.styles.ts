@@ -11,7 +11,7 @@ const beside = css`
   }
 
   /* Beside the middle of the picture, and there it stays when something is told below the picture. */
-  .with-devices form {
+  .with-devices :is(form, visio-waiting) {
     grid-area: 1 / 2 / span 4;
     padding-block: clamp(0px, 14.5cqi - 95px, 86px) 0;
   }

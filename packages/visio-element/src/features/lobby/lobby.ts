@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { query } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { meterLevel, type DeviceKind, type VisioError } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
@@ -36,6 +36,9 @@ export class VisioLobby extends VisioElement {
   @query('.meter') private meter!: HTMLElement | null;
   @query('#name') private nameInput!: HTMLInputElement;
 
+  /** Whether one had to wait to be let in, and what says so is there: it stands in place of the form, to the end. */
+  @state() private hasWaited = false;
+
   #camera: MediaStreamTrack | null = null;
   #microphone: MediaStreamTrack | null = null;
   /** What the page shows and hears now. */
@@ -65,7 +68,8 @@ export class VisioLobby extends VisioElement {
         <slot name="header"></slot>
         <div class=${classMap({ lobby: true, 'with-devices': !isWatching })}>
           ${isWatching ? nothing : this.#renderPreview()}
-          <form part="form" aria-labelledby="title" @submit=${this.#join}>
+          ${this.hasWaited ? html`<visio-waiting .view=${this.view}></visio-waiting>` : nothing}
+          <form part="form" aria-labelledby="title" ?hidden=${this.hasWaited} @submit=${this.#join}>
             <h2 id="title">${this.text('lobby.title')}</h2>
             ${isWatching ? html`<p class="hint">${this.text('lobby.watching')}</p>` : nothing}
             <label class="field">
@@ -212,6 +216,12 @@ export class VisioLobby extends VisioElement {
     if (this.shadowRoot?.activeElement !== this.nameInput) this.nameInput.value = name;
     this.#showCamera();
     this.#meterMicrophone();
+    if (!this.hasWaited && this.meeting.connection.state.peek() === 'waiting') void this.#fetchWaiting().catch(() => undefined);
+  }
+
+  async #fetchWaiting(): Promise<void> {
+    await Promise.all([import('../waiting-room/waiting-ring.js'), this.view.translator.peek().loadRest()]);
+    this.hasWaited = true;
   }
 
   #showCamera(): void {

@@ -65,7 +65,7 @@ export class VisioAbsent extends VisioElement {
 
   #renderDecision(what: 'admit' | 'deny', id: string, name: string) {
     const label = this.text(`people.${what}Person`, { name });
-    const isOff = this.isDeciding || !this.meeting.people[what].enabled.value;
+    const isOff = this.isDeciding || !this.meeting.waitingRoom[what].enabled.value;
     return html`
       <button
         class="button ${what === 'admit' ? 'primary' : 'square'}"
@@ -84,7 +84,7 @@ export class VisioAbsent extends VisioElement {
     if (this.isDeciding) return;
     this.isDeciding = true;
     // What went wrong is said above the list.
-    await this.meeting.people[what](id).catch(() => undefined);
+    await this.meeting.waitingRoom[what](id).catch(() => undefined);
     this.isDeciding = false;
   }
 

@@ -2,8 +2,16 @@ import type { Contribution } from '../../base/contribution.js';
 
 export const people: Contribution = {
   name: 'people',
-  // How many there are stands in the bar already.
-  control: { label: 'people.title', icon: 'people', order: 60 },
+  control: {
+    label: 'people.title',
+    icon: 'people',
+    order: 60,
+    // How many are in the meeting stands in the bar already: this is for those who wait.
+    badge({ meeting, translator }) {
+      const count = meeting.waitingRoom.people.value.length;
+      return count > 0 ? { count, words: translator.value.text('people.waitingCount', { count }) } : null;
+    },
+  },
   panel: {
     title: 'people.title',
     load: () => import('./people-ring.js'),

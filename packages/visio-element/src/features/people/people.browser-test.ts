@@ -1,11 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
-import type { Invitee, WaitingPerson } from 'visio-core';
-import { signal } from 'visio-core/reactive';
+import { VisioError, type Invitee } from 'visio-core';
 import './define.js';
 import { button, countUpdates, expectAccessible, expectSame, nameOf, query, queryAll, settle, text, until } from '../../testing/check.js';
-import { createFrame, createView, simulate, type FrameOptions, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
+import { createFrame, createView, joinAsModerator, simulate, type FrameOptions, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
 import type { VisioPeople } from './people.js';
 import type { VisioPerson } from './person.js';
 
@@ -295,24 +294,28 @@ describe('visio-people', () => {
     expect(field().value).to.equal('ca');
   });
 
+  async function openAsModerator(options: SimulateOptions = {}) {
+    simulation = await simulate({ scenario: { people: PEOPLE }, camera: false, microphone: false, ...options });
+    const backend = await joinAsModerator(simulation);
+    frame = createFrame({ width: 360, height: 560 });
+    document.body.append(frame);
+    people = createView('visio-people', simulation.view);
+    frame.append(people);
+    await until(() => rows().length > 0);
+    return backend;
+  }
+
   it('lets people in who wait, or not', async () => {
-    await open();
-    const waiting = signal<readonly WaitingPerson[]>([{ id: 'x', name: 'Yara' }, { id: 'y', name: '' }]);
-    const decided: string[] = [];
-    let fails = false;
-    const decide = (what: string) => async (id: string) => {
-      if (fails) throw new Error('no');
-      decided.push(`${what} ${id}`);
-      waiting.value = waiting.value.filter((person) => person.id !== id);
-    };
-    simulation.meeting.people.setWaitingRoom({ waiting, admit: decide('admit'), deny: decide('deny') });
+    const backend = await openAsModerator();
+    const [yara, guest] = [backend.knock({ id: 'x', name: 'Yara' }), backend.knock({ id: 'y', name: '' })];
     await until(() => headings()[0] === 'Waiting to be let in2');
     expect(names().slice(0, 2)).to.deep.equal(['Yara', 'Guest']);
     await expectAccessible(frame);
-    fails = true;
+    backend.failWith((method) => (method === 'admit' ? new VisioError('TOO_MANY_REQUESTS', 'no') : null));
     button(rows()[0]!, 'Admit Yara').click();
-    await until(() => text(query(people, '[role=alert]')) === 'Something went wrong. Try again.');
-    fails = false;
+    await until(() => text(query(people, '[role=alert]')) === 'Visio is asked a lot right now. Try again in a minute.');
+    backend.failWith(null);
+    await until(() => button(rows()[0]!, 'Admit Yara').getAttribute('aria-disabled') === 'false');
     button(rows()[0]!, 'Admit Yara').focus();
     await sendKeys({ press: 'Enter' });
     await until(() => headings()[0] === 'Waiting to be let in1');
@@ -320,8 +323,46 @@ describe('visio-people', () => {
     expect(focusedName()).to.equal('Guest');
     expect(query(people, '[role=alert]')).to.equal(null);
     button(rows()[0]!, 'Deny Guest entry').click();
-    await until(() => headings().length === 1);
-    expect(decided).to.deep.equal(['admit x', 'deny y']);
+    await until(() => headings()[0] === 'In the meeting5');
+    expect(await Promise.all([yara, guest])).to.deep.equal([true, false]);
+  });
+
+  it('lets everyone in at once, when there are several', async () => {
+    const backend = await openAsModerator();
+    const yara = backend.knock({ id: 'x', name: 'Yara' });
+    await until(() => headings()[0] === 'Waiting to be let in1');
+    expect(queryAll(people, 'button').map(text)).not.to.include('Admit everyone');
+    const guest = backend.knock({ id: 'y', name: '' });
+    await until(() => headings()[0] === 'Waiting to be let in2');
+    button(people, 'Admit everyone').focus();
+    await sendKeys({ press: 'Enter' });
+    expect(await Promise.all([yara, guest])).to.deep.equal([true, true]);
+    await until(() => headings()[0] === 'In the meeting5');
+  });
+
+  it('mutes everyone, tells how many it could not, and lowers all hands', async () => {
+    const backend = await openAsModerator();
+    const { director, meeting } = simulation;
+    director.setHandRaised('karim-benali', true);
+    director.setHandRaised('theo-le-gall', true);
+    await until(() => headings()[0] === 'Raised hands2');
+    await expectAccessible(frame);
+    button(people, 'Lower all hands').click();
+    await until(() => headings()[0] === 'In the meeting5');
+    backend.failWith((method, id) => (method === 'mute' && id === 'theo-le-gall' ? new Error('no') : null));
+    button(people, 'Mute everyone').click();
+    await until(() => meeting.notices.items.peek().some(({ kind }) => kind === 'failure'));
+    expect(meeting.notices.items.peek().find(({ kind }) => kind === 'failure')!.text).to.deep.equal({ key: 'moderation.notMuted', values: { count: 1 } });
+    const loud = meeting.roster.ids.peek().filter((id) => meeting.roster.get(id).peek()!.tracks.microphone?.muted === false);
+    expect(loud).to.deep.equal(['theo-le-gall']);
+  });
+
+  it('offers nothing of it to who does not moderate, and says who does', async () => {
+    await open({ scenario: { people: [...PEOPLE, { name: 'Olive', attributes: { room_role: 'owner' } }] } });
+    expect(queryAll(people, '.head button')).to.deep.equal([]);
+    expect(nameOf(await row('olive'))).to.equal('Olive, Host, Microphone off');
+    simulation.director.setAttributes('karim-benali', { room_role: 'administrator' });
+    await until(() => persons().some((each) => nameOf(each) === 'Karim Benali, Co-host'));
   });
 
   it('shows who is expected until they come', async () => {

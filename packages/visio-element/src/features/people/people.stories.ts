@@ -1,16 +1,25 @@
-import { signal } from 'visio-core/reactive';
 import './define.js';
 import { query, until } from '../../testing/find.js';
-import { createFrame, createView, simulate, type Simulation, type StoryArgs } from '../../testing/simulate.js';
+import { createFrame, createView, joinAsModerator, simulate, type Simulation, type StoryArgs } from '../../testing/simulate.js';
 import type { Story, StoryMeta } from '../../testing/story.js';
 import type { VisioPeople } from './people.js';
 
-function show(args: StoryArgs, prepare: (simulation: Simulation) => unknown, complete?: (people: VisioPeople) => unknown): HTMLElement {
+interface PeopleArgs extends StoryArgs {
+  /** Who waits to be let in, by their names; this person then moderates. */
+  readonly waiting?: readonly string[];
+}
+
+function show(args: PeopleArgs, prepare: (simulation: Simulation) => unknown, complete?: (people: VisioPeople) => unknown): HTMLElement {
   const frame = createFrame(args);
   void (async () => {
     const simulation = await simulate({ camera: false, microphone: false, ...args });
     frame.ends.add(() => simulation.meeting.dispose());
-    await simulation.meeting.join();
+    if (args.waiting) {
+      const backend = await joinAsModerator(simulation);
+      for (const name of args.waiting) void backend.knock({ id: name, name });
+    } else {
+      await simulation.meeting.join();
+    }
     await prepare(simulation);
     const people = createView('visio-people', simulation.view);
     frame.append(people);
@@ -32,16 +41,10 @@ function enliven({ director }: Simulation): void {
 }
 
 function invite({ meeting }: Simulation): void {
-  const waiting = signal([
-    { id: 'a', name: 'Yara Nowak' },
-    { id: 'b', name: 'A person with quite a long name, of some ministry' },
-  ]);
-  const remove = async (id: string) => {
-    waiting.value = waiting.value.filter((person) => person.id !== id);
-  };
-  meeting.people.setWaitingRoom({ waiting, admit: remove, deny: remove });
   meeting.people.setInvited([{ name: 'Nora Weber', email: 'nora.weber@example.org' }, { name: 'Paul Rossi' }]);
 }
+
+const WAITING = ['Yara Nowak', 'A person with quite a long name, of some ministry'];
 
 async function search(people: VisioPeople, words: string): Promise<void> {
   const field = query<HTMLInputElement>(query(people, 'visio-people-search')!, 'input')!;
@@ -49,7 +52,7 @@ async function search(people: VisioPeople, words: string): Promise<void> {
   field.dispatchEvent(new Event('input'));
 }
 
-const meta: StoryMeta<StoryArgs> = {
+const meta: StoryMeta<PeopleArgs> = {
   title: 'Elements/People',
   component: 'visio-people',
   args: { language: 'en', theme: 'auto', width: 360, height: 640, scenario: 'team-9' },
@@ -61,24 +64,24 @@ const meta: StoryMeta<StoryArgs> = {
 };
 export default meta;
 
-export const Alone: Story<StoryArgs> = { args: { scenario: {} } };
+export const Alone: Story<PeopleArgs> = { args: { scenario: {} } };
 
-export const Nine: Story<StoryArgs> = {};
+export const Nine: Story<PeopleArgs> = {};
 
-export const French: Story<StoryArgs> = {
-  args: { language: 'fr', theme: 'dark', width: 320 },
+export const French: Story<PeopleArgs> = {
+  args: { language: 'fr', theme: 'dark', width: 320, waiting: WAITING },
   render: (args) => show(args, (simulation) => (enliven(simulation), invite(simulation))),
 };
 
-export const Thousand: Story<StoryArgs> = { name: '1,000 people', args: { scenario: 'lecture-1000' }, render: (args) => show(args, () => undefined) };
+export const Thousand: Story<PeopleArgs> = { name: '1,000 people', args: { scenario: 'lecture-1000' }, render: (args) => show(args, () => undefined) };
 
-export const Searching: Story<StoryArgs> = { args: { scenario: 'lecture-1000' }, render: (args) => show(args, () => undefined, (people) => search(people, 'elise le')) };
+export const Searching: Story<PeopleArgs> = { args: { scenario: 'lecture-1000' }, render: (args) => show(args, () => undefined, (people) => search(people, 'elise le')) };
 
-export const NobodyFound: Story<StoryArgs> = { render: (args) => show(args, enliven, (people) => search(people, 'Zacharie')) };
+export const NobodyFound: Story<PeopleArgs> = { render: (args) => show(args, enliven, (people) => search(people, 'Zacharie')) };
 
-export const WaitingAndInvited: Story<StoryArgs> = { render: (args) => show(args, (simulation) => (enliven(simulation), invite(simulation))) };
+export const WaitingAndInvited: Story<PeopleArgs> = { args: { waiting: WAITING }, render: (args) => show(args, (simulation) => (enliven(simulation), invite(simulation))) };
 
-export const CopyRefused: Story<StoryArgs> = {
+export const CopyRefused: Story<PeopleArgs> = {
   render: (args) =>
     show(
       args,

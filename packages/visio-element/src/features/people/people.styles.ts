@@ -34,7 +34,7 @@ export const peopleStyles = css`
     scrollbar-width: thin;
   }
 
-  h3 {
+  .head {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
@@ -42,9 +42,28 @@ export const peopleStyles = css`
     align-items: center;
     gap: 8px;
     block-size: var(--head);
-    margin: 0;
-    padding-inline: 16px;
+    padding-inline: 16px 8px;
     background: var(--visio-color-surface);
+  }
+
+  .all {
+    flex: none;
+    min-block-size: 28px;
+    margin-inline-start: auto;
+    padding: 2px 8px;
+    font-size: var(--visio-text-s);
+  }
+
+  .all:hover {
+    background: var(--visio-color-control);
+  }
+
+  h3 {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-inline-size: 0;
+    margin: 0;
     color: var(--visio-color-text-quiet);
     font-size: var(--visio-text-s);
     font-weight: 600;

@@ -1,12 +1,15 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PeopleList } from 'visio-core';
+import type { Command, PeopleList } from 'visio-core';
+import type { TextKey } from 'visio-core/i18n';
 import { untracked } from 'visio-core/reactive';
+import { tellFailure } from '../../base/tell-failure.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { emptyStyles } from '../../ui/empty/empty.styles.js';
 import { drawIcon } from '../../ui/icon/icon.js';
+import { muteEveryone } from '../moderation/mute-everyone.js';
 import { peopleStyles } from './people.styles.js';
 import { VisioPerson } from './person.js';
 import { Places, shiftOf, type Section } from './places.js';
@@ -155,8 +158,8 @@ export class VisioPeople extends VisioElement {
 
   protected override render() {
     const { list } = this;
-    const { admit, deny } = this.meeting.people;
-    const error = admit.error.value ?? deny.error.value;
+    const { admit, deny, admitAll } = this.meeting.waitingRoom;
+    const error = admitAll.error.value ?? admit.error.value ?? deny.error.value;
     return html`
       <visio-people-search .view=${this.view} .search=${this.#search} .enter=${this.#enter}></visio-people-search>
       ${error ? html`<p class="trouble" role="alert">${this.errorText(error)}</p>` : nothing}
@@ -206,7 +209,10 @@ export class VisioPeople extends VisioElement {
     const rows = { waiting: () => list.waiting.value, hands: () => list.hands.value, here: () => list.others.value, invited: () => list.invited.value }[name]();
     const openMenu = this.view.contributions.value.some(({ actions }) => actions !== undefined) ? this.#openMenu : null;
     return html`
-      <h3 id=${name}>${this.text(`people.${name}`)}<span class="count">${new Intl.NumberFormat(this.view.translator.value.language).format(keys.length)}</span></h3>
+      <div class="head">
+        <h3 id=${name}>${this.text(`people.${name}`)}<span class="count">${new Intl.NumberFormat(this.view.translator.value.language).format(keys.length)}</span></h3>
+        ${this.#renderForAll(name)}
+      </div>
       <div class="rows" role="list" aria-labelledby=${name} data-count=${keys.length}>
         ${repeat(
           made,
@@ -222,6 +228,27 @@ export class VisioPeople extends VisioElement {
         )}
       </div>
     `;
+  }
+
+  /** What a moderator may do for all of a section. */
+  #renderForAll(name: PeopleSection['name']) {
+    const { waitingRoom, hands, moderation, roster } = this.meeting;
+    switch (name) {
+      case 'waiting':
+        return waitingRoom.people.value.length > 1 ? this.#renderAll('people.admitAll', waitingRoom.admitAll, () => waitingRoom.admitAll().catch(() => undefined)) : nothing;
+      case 'hands':
+        return this.#renderAll('people.lowerAll', hands.lowerAll, () => hands.lowerAll().catch(tellFailure(this.meeting)));
+      case 'here':
+        return roster.count.value > 1 ? this.#renderAll('people.muteAll', moderation.muteAll, () => muteEveryone(this.meeting)) : nothing;
+      default:
+        return nothing;
+    }
+  }
+
+  #renderAll(key: TextKey, { enabled, pending }: Pick<Command, 'enabled' | 'pending'>, run: () => Promise<unknown>) {
+    if (!enabled.value) return nothing;
+    const isBusy = pending.value;
+    return html`<button class="button plain all" aria-disabled=${isBusy} @click=${() => void (isBusy || run())}>${this.text(key)}</button>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -255,7 +282,7 @@ export class VisioPeople extends VisioElement {
   }
 
   #measure(): void {
-    const [head, row] = ['h3', '.row'].map((selector) => this.renderRoot.querySelector(selector)?.getBoundingClientRect().height);
+    const [head, row] = ['.head', '.row'].map((selector) => this.renderRoot.querySelector(selector)?.getBoundingClientRect().height);
     // Out of sight nothing has a height.
     if (!head || !row || (head === this.#head && row === this.#row)) return;
     this.#head = head;

@@ -56,18 +56,21 @@ export class VisioPerson extends VisioElement {
     const speaks = !isMuted && roster.isSpeaking(this.participantId).value;
     const quality = troubleOf(roster, this.participantId).value;
     const trouble = quality ? this.text(`tile.quality.${quality}`) : '';
+    const role = person.attributes['room_role'];
+    const manages = role === 'owner' || role === 'administrator' ? this.text(`people.${role}`) : '';
     const sharing = person.tracks.screen_share ? this.text('people.sharing') : '';
     const place = hands.position(this.participantId).value;
     const hand = place === null ? '' : this.text('tile.hand', { place });
     const microphone = isMuted ? this.text('tile.muted') : speaks ? this.text('tile.speaking') : '';
-    this.#label = [name, person.isLocal && this.text('people.you'), hand, microphone, sharing, trouble].filter(Boolean).join(', ');
+    const states = [manages, sharing].filter(Boolean).join(' · ');
+    this.#label = [name, person.isLocal && this.text('people.you'), manages, hand, microphone, sharing, trouble].filter(Boolean).join(', ');
     return html`
       <div class="person" part="person">
         <div class="avatar" aria-hidden="true">${initials(name, this.view.translator.value.language)}</div>
         <div class="who">
           <div class="name" title=${name}><bdi>${name}</bdi>${person.isLocal ? html`<span class="quiet">${` (${this.text('people.you')})`}</span>` : nothing}</div>
-          ${sharing || trouble
-            ? html`<div class="state">${sharing}${sharing && trouble ? ' · ' : nothing}${trouble ? html`<span class="bad">${trouble}</span>` : nothing}</div>`
+          ${states || trouble
+            ? html`<div class="state">${states}${states && trouble ? ' · ' : nothing}${trouble ? html`<span class="bad">${trouble}</span>` : nothing}</div>`
             : nothing}
         </div>
         ${hand ? html`<div class="mark hand" role="img" aria-label=${hand} title=${hand}>${icon('hand')}<span>${place}</span></div>` : nothing}

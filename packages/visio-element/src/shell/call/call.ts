@@ -59,6 +59,8 @@ export class VisioCall extends VisioElement {
 
   async #fetchLater(): Promise<void> {
     await this.view.translator.peek().loadRest();
+    // Badges have words of these.
+    this.bar.requestUpdate();
     await import('../later/later-ring.js');
   }
 

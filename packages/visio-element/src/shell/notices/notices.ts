@@ -221,7 +221,7 @@ export class VisioNotices extends VisioElement {
         </p>
         <div class="actions">
           ${actions.slice(0, 2).map(({ label, run }) => this.#renderAction(plainText(translator, label), act(run)))}
-          ${found ? this.#renderOpen(found) : nothing} ${this.#renderDismiss(dismiss)}
+          ${found && actions.length < 2 ? this.#renderOpen(found) : nothing} ${this.#renderDismiss(dismiss)}
         </div>
       </div>
     `;

@@ -1,0 +1,2 @@
+/** What is fetched when the meeting's settings are opened, or someone is to be removed. */
+import './define.js';

@@ -1,0 +1,2 @@
+/** What is fetched when someone has to wait to be let in. */
+import './define.js';
