@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { createRoomState, parseRoomState } from './room-state.js';
+import { describe, expect, it, vi } from 'vitest';
+import { parseRoomState } from './parse-room-state.js';
+import { createRoomState } from './room-state.js';
 
 const NOTHING = { accessLevel: null, canPublish: null, everyoneCanMute: true, recording: null };
 
@@ -45,8 +46,24 @@ describe('parseRoomState', () => {
 });
 
 describe('createRoomState', () => {
-  it('changes with the metadata, and forgets it with the call', () => {
-    const { state, handle } = createRoomState();
+  async function create() {
+    const store = createRoomState();
+    store.give(undefined);
+    await vi.dynamicImportSettled();
+    return store;
+  }
+
+  it('reads what was told before its reader was there', async () => {
+    const { state, handle, give } = createRoomState();
+    give({ everyoneCanMute: false });
+    handle({ type: 'room', metadata: '{"access_level":"restricted"}' });
+    expect(state.value).toEqual(NOTHING);
+    await vi.dynamicImportSettled();
+    expect(state.value).toEqual({ ...NOTHING, accessLevel: 'restricted', everyoneCanMute: false });
+  });
+
+  it('changes with the metadata, and forgets it with the call', async () => {
+    const { state, handle } = await create();
     handle({ type: 'room', metadata: '{"access_level":"restricted"}' });
     const told = state.value;
     expect(told.accessLevel).toBe('restricted');
@@ -56,8 +73,8 @@ describe('createRoomState', () => {
     expect(state.value).toEqual(NOTHING);
   });
 
-  it('is as the backend says where the room does not tell', () => {
-    const { state, handle, give } = createRoomState();
+  it('is as the backend says where the room does not tell', async () => {
+    const { state, handle, give } = await create();
     give({ accessLevel: 'trusted', canPublish: ['microphone'], everyoneCanMute: false });
     expect(state.value).toEqual({ accessLevel: 'trusted', canPublish: ['microphone'], everyoneCanMute: false, recording: null });
     handle({ type: 'room', metadata: '{"access_level":"public"}' });

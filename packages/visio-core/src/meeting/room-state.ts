@@ -23,28 +23,7 @@ export interface RoomState {
   readonly recording: RecordingProgress | null;
 }
 
-/** More than a backend needs, in characters. */
-const LIMIT = 65_536;
-
 const NOTHING: RoomState = { accessLevel: null, canPublish: null, everyoneCanMute: true, recording: null };
-
-const ACCESS: readonly unknown[] = ['public', 'trusted', 'restricted'] satisfies AccessLevel[];
-const SOURCES: readonly unknown[] = ['microphone', 'camera', 'screen_share', 'screen_share_audio'] satisfies TrackSource[];
-const MODES: readonly unknown[] = ['screen_recording', 'transcript'] satisfies RecordingMode[];
-const STATUSES: readonly unknown[] = ['starting', 'started', 'saving', 'aborted'] satisfies RecordingProgress['status'][];
-
-/** Text that is empty, `null` or no JSON at all says nothing; of the rest what makes sense is taken. */
-export function parseRoomState(metadata: string, { accessLevel, canPublish, everyoneCanMute }: RoomSettings = {}): RoomState {
-  const { configuration, access_level, recording_mode: mode, recording_status: status } = objectOf(metadata);
-  const given = { can_publish_sources: canPublish, everyone_can_mute: everyoneCanMute };
-  const { can_publish_sources: sources, everyone_can_mute } = configuration ? asObject(configuration) : given;
-  return {
-    accessLevel: ACCESS.includes(access_level) ? (access_level as AccessLevel) : (accessLevel ?? null),
-    canPublish: Array.isArray(sources) ? (SOURCES.filter((source) => sources.includes(source)) as TrackSource[]) : null,
-    everyoneCanMute: everyone_can_mute !== false,
-    recording: MODES.includes(mode) && STATUSES.includes(status) ? ({ mode, status } as RecordingProgress) : null,
-  };
-}
 
 export interface RoomStateStore {
   readonly state: Readable<RoomState>;
@@ -53,37 +32,34 @@ export interface RoomStateStore {
   give(settings: RoomSettings | undefined): void;
 }
 
+/** What reads the metadata is fetched as the way in begins: it is there before there is any. */
 export function createRoomState(): RoomStateStore {
   const state = signal(NOTHING);
   let told = '';
   let given: RoomSettings | undefined;
-  const take = (metadata: string) => {
-    if (metadata === told) return;
-    told = metadata;
-    state.value = parseRoomState(metadata, given);
+  let parse: ((metadata: string, given?: RoomSettings) => RoomState) | undefined;
+  const read = () => {
+    if (parse) state.value = parse(told, given);
   };
   return {
     state,
     handle(event) {
-      if (event.type === 'room') take(event.metadata);
-      if (event.type === 'disconnected') take('');
+      const next = event.type === 'room' ? event.metadata : event.type === 'disconnected' ? '' : told;
+      if (next === told) return;
+      told = next;
+      read();
     },
     give(settings) {
       given = settings;
-      state.value = parseRoomState(told, given);
+      read();
+      import('./parse-room-state.js').then(
+        ({ parseRoomState }) => {
+          parse ??= parseRoomState;
+          read();
+        },
+        // Tried again with the next call.
+        () => undefined,
+      );
     },
   };
-}
-
-function objectOf(text: string): Readonly<Record<string, unknown>> {
-  if (text.length > LIMIT) return {};
-  try {
-    return asObject(JSON.parse(text));
-  } catch {
-    return {};
-  }
-}
-
-function asObject(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
