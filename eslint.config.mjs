@@ -56,7 +56,7 @@ export default tseslint.config(
     files: ['**/*.mjs', 'dev/**', 'e2e/**', 'bench/**', 'stories/**'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'URL', 'URLSearchParams', 'Buffer', 'fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'AbortController', 'AbortSignal', 'document', 'window', 'location', 'navigator', 'customElements', 'globalThis', 'performance', 'WebSocket', 'Response', 'crypto', 'history', 'localStorage'].map((name) => [name, 'readonly']),
+        ['process', 'console', 'URL', 'URLSearchParams', 'Buffer', 'fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'AbortController', 'AbortSignal', 'document', 'window', 'location', 'navigator', 'customElements', 'globalThis', 'performance', 'WebSocket', 'Response', 'crypto', 'history', 'localStorage', 'sessionStorage'].map((name) => [name, 'readonly']),
       ),
     },
     rules: { 'no-console': 'off' },

@@ -30,9 +30,22 @@ const effects = {
   },
 };
 
+/** What several ways into the bundle share goes together: one chunk compresses better than several. */
+const SHARED = {
+  base: /\/(reactive-element\/(css-tag|reactive-element|decorators\/(property|state))|lit-element|lit-html|tslib\.es6|base\/define|base\/closest-lang)\.m?js$/,
+  look: /\/(theme\/(theme|base)\.styles|reactive-element\/decorators\/(query|base)|lit-html\/directive|directives\/class-map)\.js$/,
+};
+
+/** @param {string} id */
+function chunkOf(id) {
+  if (isPartOfLivekit(id)) return 'livekit-client';
+  return Object.entries(SHARED).find(([, files]) => files.test(id))?.[0];
+}
+
 export default {
   input: {
     'visio-element': 'packages/visio-element/dist/index.js',
+    'call-button': 'packages/visio-element/dist/call-button/index.js',
     'visio-core': 'packages/visio-core/dist/index.js',
     simulated: 'packages/visio-core/dist/engines/simulated/index.js',
   },
@@ -43,7 +56,7 @@ export default {
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     hoistTransitiveImports: false,
-    manualChunks: (id) => (isPartOfLivekit(id) ? 'livekit-client' : undefined),
+    manualChunks: chunkOf,
   },
   plugins: [
     emptyOut,

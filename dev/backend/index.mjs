@@ -11,6 +11,7 @@ import { createMeet } from './meet/index.mjs';
 import { createClock } from './meet/memory.mjs';
 import { createSettings } from './meet/settings.mjs';
 import { createMisbehaviour } from './misbehaviour.mjs';
+import { sdk } from './sdk.mjs';
 import { guardHost, guardOrigin, securityHeaders } from './security.mjs';
 import { signIn } from './sign-in.mjs';
 import { staticFiles } from './static.mjs';
@@ -63,6 +64,7 @@ export async function startBackend({ livekit, port = 0, tries = 1, settings: cha
   app.route('/api/rooms', tokenRooms(livekit));
   app.route('/dev', signIn(meet));
   app.route('/dev', controls({ rooms: meet.rooms, egress, misbehaviour }));
+  if (demo) app.route('/sdk', sdk(() => settings.allowedOrigins ?? []));
   if (demo) app.route('/', staticFiles());
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();

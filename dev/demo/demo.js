@@ -81,7 +81,7 @@ function send(path, body, headers = {}) {
 
 // The page's own header.
 const texts = {
-  en: { room: 'Room', go: 'Go', second: 'Open a second tab', other: 'Another person', make: 'New meeting', guest: 'Sign in' },
+  en: { room: 'Room', go: 'Go', second: 'Open a second tab', other: 'Another person', make: 'New meeting', guest: 'Sign in', button: 'Call button' },
   fr: {
     room: 'Salon',
     go: 'Aller',
@@ -89,6 +89,7 @@ const texts = {
     other: 'Une autre personne',
     make: 'Nouvelle réunion',
     guest: 'Se connecter',
+    button: 'Bouton d’appel',
   },
 };
 const language = (lang ?? navigator.language).startsWith('fr') ? 'fr' : 'en';
@@ -102,6 +103,7 @@ const person = document.querySelector('#person');
 form.querySelector('label').textContent = words.room;
 form.querySelector('button').textContent = words.go;
 form.elements.room.value = room;
+document.querySelector('#button').textContent = words.button;
 second.textContent = isAddress ? words.other : words.second;
 second.href = isAddress ? elsewhere().href : location.href;
 make.textContent = words.make;

@@ -1,2 +1,3 @@
+export { VisioCallButton, type VisioCallButtonProps } from './visio-call-button.js';
 export { VisioMeeting, type VisioMeetingProps } from './visio-meeting.js';
 export { useReadable } from './use-readable.js';

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { VisioError, type Backend, type BackgroundImage, type ConnectionState, type LayoutMode, type Meeting, type TokenProvider } from 'visio-core';
 import type { Language, Texts, Translator } from 'visio-core/i18n';
 import { VisioBeforeEvent, VisioErrorEvent, VisioFactEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from '../../base/events.js';
+import { closestLang } from '../../base/closest-lang.js';
 import type { Contribution } from '../../base/contribution.js';
 import type { MeetingView } from '../../base/visio-element.js';
 import type { ShortcutsConfig } from '../../features/shortcuts/config.js';
@@ -459,12 +460,4 @@ function isInCall(state: ConnectionState): boolean {
 
 function isOver(state: ConnectionState): boolean {
   return state === 'left' || state === 'failed';
-}
-
-/** The `lang` of the nearest ancestor that has one, through shadow roots. */
-function closestLang(element: Element): string | null {
-  const ancestor = element.parentElement?.closest('[lang]');
-  if (ancestor) return ancestor.getAttribute('lang');
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? (root.host.getAttribute('lang') ?? closestLang(root.host)) : null;
 }

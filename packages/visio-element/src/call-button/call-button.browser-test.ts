@@ -1,0 +1,263 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { VisioError, type Backend, type BackendRooms } from 'visio-core';
+import '../index.js';
+import './index.js';
+import { button, expectAccessible, expectSame, queryAll, query, settle, text, until } from '../testing/check.js';
+import { simulate, type Simulation } from '../testing/simulate.js';
+import type { VisioCallButton } from './call-button.js';
+import { Call } from './call.js';
+import type { VisioCallPanel } from './panel/call-panel.js';
+
+const ROOM = { url: 'https://visio.example/abc-defg-hij', room: 'abc-defg-hij' };
+
+describe('visio-call-button', () => {
+  let element: VisioCallButton;
+  let events: string[];
+
+  async function show(properties: Partial<VisioCallButton> = {}): Promise<void> {
+    element = document.createElement('visio-call-button');
+    Object.assign(element, { lang: 'en', ...properties });
+    for (const type of ['before-call', 'room-created', 'call-link', 'call-answered', 'call-refused', 'call-cancelled', 'call-missed']) {
+      element.addEventListener(`visio-${type}`, () => events.push(type));
+    }
+    document.body.append(element);
+    await element.updateComplete;
+  }
+
+  const backend = (create: BackendRooms['create'], people?: () => Promise<number>): Backend => ({
+    credentials: () => Promise.reject(new VisioError('NO_CREDENTIALS', 'None here.')),
+    rooms: { create, ...(people && { people }) },
+  });
+  const refuses = (code: 'SIGN_IN_REQUIRED' | 'BACKEND_FAILED') => backend(() => Promise.reject(new VisioError(code, 'No.')));
+  const main = () => query<HTMLButtonElement>(element, '[part=button]')!;
+
+  beforeEach(() => (events = []));
+  afterEach(() => element.remove());
+
+  it('says what it does, in the reader’s language, before anything is fetched', async () => {
+    await show({ url: ROOM.url });
+    expect(text(main().querySelector('slot'))).to.equal('Join the call');
+    for (const [properties, expected] of [
+      [{ url: '', server: 'https://visio.example' }, 'Start a call'],
+      [{ intent: 'call' }, 'Call'],
+      [{ open: 'link' }, 'Create a meeting link'],
+      [{ lang: 'fr' }, 'Créer un lien de réunion'],
+      [{ label: 'Our meeting' }, 'Our meeting'],
+    ] as const) {
+      Object.assign(element, properties);
+      await element.updateComplete;
+      expect(text(main().querySelector('slot'))).to.equal(expected);
+    }
+  });
+
+  it('is a plain link where a tab is to be opened, and never one that runs a script', async () => {
+    await show({ url: ROOM.url, open: 'tab' });
+    const link = query<HTMLAnchorElement>(element, 'a')!;
+    expect([link.href, link.target, link.rel]).to.deep.equal([ROOM.url, '_blank', 'noopener']);
+    element.url = 'javascript:alert(1)';
+    await element.updateComplete;
+    expect(link.getAttribute('href')).to.equal('');
+  });
+
+  it('lets the host prevent it', async () => {
+    let asked = 0;
+    await show({ backend: backend(async () => ({ ...ROOM, asked: asked++ })) });
+    element.addEventListener('visio-before-call', (event) => event.preventDefault());
+    await element.start();
+    expect([element.state, asked]).to.deep.equal(['idle', 0]);
+  });
+
+  it('makes a room once, can be cancelled, and yields the link', async () => {
+    let answer!: (room: typeof ROOM) => void;
+    let signal!: AbortSignal;
+    let times = 0;
+    await show({ open: 'link', backend: backend((given) => new Promise((resolve) => ([answer, signal] = [resolve, given], times++))) });
+    main().click();
+    await until(() => times === 1);
+    main().click();
+    await settle();
+    await element.updateComplete;
+    expect(times).to.equal(1);
+    expect(main().getAttribute('aria-busy')).to.equal('true');
+    button(element, 'Cancel').click();
+    expect(signal.aborted).to.equal(true);
+    answer(ROOM);
+    await settle();
+    expect([element.state, events]).to.deep.equal(['idle', ['before-call']]);
+
+    main().click();
+    await until(() => times === 2);
+    answer(ROOM);
+    await until(() => element.state === 'link');
+    await element.updateComplete;
+    expect(events).to.deep.equal(['before-call', 'before-call', 'room-created', 'call-link']);
+    expect(text(query(element, 'a'))).to.equal('visio.example/abc-defg-hij');
+    await expectAccessible(element);
+  });
+
+  it('keeps the focus on one button through all of it', async () => {
+    await show({ backend: refuses('BACKEND_FAILED') });
+    main().focus();
+    await element.start();
+    await element.updateComplete;
+    expect(text(query(element, '[role=alert]'))).to.equal('Visio has a problem. Try again in a moment.');
+    expectSame(element.shadowRoot!.activeElement, main());
+    expect(text(main())).to.equal('Try again');
+  });
+
+  it('asks to sign in, and says so when the window is blocked', async () => {
+    await show({ server: 'https://visio.example', backend: refuses('SIGN_IN_REQUIRED') });
+    await element.start();
+    await until(() => element.state === 'sign-in');
+    await element.updateComplete;
+    expect(text(main())).to.equal('Sign in to Visio');
+    const opened: string[] = [];
+    const original = window.open;
+    window.open = (address) => (opened.push(String(address)), null);
+    main().click();
+    await until(() => element.state === 'failed');
+    window.open = original;
+    await element.updateComplete;
+    expect(opened).to.deep.equal([`https://visio.example/sdk/create-popup?origin=${encodeURIComponent(location.origin)}`]);
+    expect(text(query(element, '[role=alert]'))).to.contain('Your browser blocked the Visio window.');
+    expect(query<HTMLAnchorElement>(element, '.note a')!.href).to.equal('https://visio.example/');
+  });
+
+  it('shows who is in the call while it is seen, and asks no more when it is not', async () => {
+    let times = 0;
+    await show({ room: 'abc', backend: backend(async () => ROOM, async () => (times++, 3)) });
+    await until(() => text(query(element, '.note')) === '3 people in the call');
+    expect(times).to.equal(1);
+    element.remove();
+    await settle();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(times).to.equal(1);
+  });
+
+  describe('an incoming call', () => {
+    const alert = () => document.querySelector('visio-incoming-call');
+
+    it('takes the focus to no button, rings in silence after Escape, and gives the focus back', async () => {
+      await show({ url: ROOM.url, intent: 'call', ringtone: 'on' });
+      const field = document.createElement('input');
+      document.body.append(field);
+      field.focus();
+      const result = element.ring({ from: `Grace\n ${'x'.repeat(200)}` });
+      const shown = await until(alert);
+      await shown.updateComplete;
+      const dialog = query(shown, '[role=alertdialog]')!;
+      await until(() => shown.shadowRoot!.activeElement === dialog);
+      expect(text(query(shown, 'h2'))).to.have.length(100);
+      await expectAccessible(shown);
+      await sendKeys({ press: 'Enter' });
+      await sendKeys({ press: 'Escape' });
+      await shown.updateComplete;
+      expect(queryAll(shown, 'button').map(text)).to.deep.equal(['Decline', 'Answer']);
+      button(shown, 'Decline').click();
+      expect(await result).to.equal('refused');
+      expect(alert()).to.equal(null);
+      expectSame(document.activeElement, field);
+      expect(events).to.deep.equal(['call-refused']);
+      field.remove();
+    });
+
+    it('ends when who called gives up, or when nobody answers', async () => {
+      await show({ url: ROOM.url, ringtone: 'off' });
+      element.incoming = { from: 'Grace' };
+      await until(alert);
+      element.incoming = null;
+      await until(() => !alert());
+      expect(await element.ring({ timeout: 0.01 })).to.equal('missed');
+      await until(() => events.length === 2);
+      expect(events).to.deep.equal(['call-cancelled', 'call-missed']);
+    });
+  });
+});
+
+describe('visio-call-panel', () => {
+  let simulation: Simulation;
+  let panel: VisioCallPanel;
+  let call: Call;
+
+  beforeEach(async () => {
+    await import('./panel/open.js');
+    simulation = await simulate({ scenario: 'duo', microphone: false, camera: false });
+    call = new Call({ room: ROOM, backend: null, intent: 'join', displayName: 'Ada', lang: 'en', theme: 'light' });
+    call.element.meeting = simulation.meeting;
+    panel = document.createElement('visio-call-panel');
+    Object.assign(panel, { call, words: simulation.view.translator.peek(), theme: 'light' });
+    document.documentElement.append(panel);
+    await panel.updateComplete;
+  });
+
+  afterEach(() => {
+    panel.remove();
+    simulation.meeting.dispose();
+  });
+
+  const rect = () => panel.getBoundingClientRect();
+  const press = (key: string, modifiers: Partial<KeyboardEventInit> = {}) =>
+    query(panel, '.grip')!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers }));
+
+  it('lies in the top layer, takes the focus, and is a dialog with a name', async () => {
+    expect(panel.matches(':popover-open')).to.equal(true);
+    expectSame(panel.shadowRoot!.activeElement, query(panel, '[role=dialog]'));
+    await expectAccessible(panel);
+  });
+
+  it('is moved by arrow keys, and stays inside the window', () => {
+    if (innerWidth <= 576 || innerHeight <= 480) return;
+    const before = rect();
+    press('ArrowLeft');
+    expect(before.left - rect().left).to.equal(24);
+    for (let i = 0; i < 100; i++) press('ArrowLeft', { shiftKey: true });
+    for (let i = 0; i < 100; i++) press('ArrowUp', { shiftKey: true });
+    expect([rect().left, rect().top]).to.deep.equal([0, 0]);
+  });
+
+  it('minimises by Escape in a call, and keeps its meeting where it is', async () => {
+    await call.element.join();
+    await until(() => call.progress === 'joined');
+    await panel.updateComplete;
+    const parent = call.element.parentNode;
+    await sendKeys({ press: 'Escape' });
+    await panel.updateComplete;
+    expect(panel.minimised).to.equal(true);
+    await until(() => panel.shadowRoot!.activeElement?.matches('.restore'));
+    expect(text(query(panel, '.time'))).to.match(/^\d:\d\d$/);
+    await expectAccessible(panel);
+    await sendKeys({ press: 'Enter' });
+    await panel.updateComplete;
+    expect(panel.minimised).to.equal(false);
+    expectSame(call.element.parentNode, parent);
+    expect(simulation.meeting.connection.state.peek()).to.equal('connected');
+  });
+
+  it('closes by Escape while there is no call, and goes with a call that was left', async () => {
+    const opener = document.createElement('button');
+    document.body.append(opener);
+    panel.opener = opener;
+    await sendKeys({ press: 'Escape' });
+    expect(panel.isConnected).to.equal(false);
+    expectSame(document.activeElement, opener);
+    opener.remove();
+  });
+
+  it('makes way for a field that it covers, and for none that it does not', async () => {
+    const field = document.createElement('textarea');
+    const { left, top } = rect();
+    field.style.cssText = `position: fixed; left: ${left + 20}px; top: ${top + 60}px; inline-size: 60px; block-size: 40px`;
+    document.body.append(field);
+    field.focus();
+    await panel.updateComplete;
+    const [one, other] = [rect(), field.getBoundingClientRect()];
+    expect(one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom).to.equal(false);
+    const now = rect();
+    field.blur();
+    field.focus();
+    expect([rect().left, rect().top]).to.deep.equal([now.left, now.top]);
+    field.remove();
+  });
+});

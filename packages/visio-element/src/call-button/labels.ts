@@ -1,0 +1,19 @@
+/**
+ * What the button says before anything else is fetched: it must not be empty, nor change its width when its words come.
+ * All other words are in the core's locales.
+ */
+const LABELS = {
+  en: { call: 'Call', join: 'Join the call', start: 'Start a call', link: 'Create a meeting link' },
+  fr: { call: 'Appeler', join: 'Rejoindre l’appel', start: 'Lancer un appel', link: 'Créer un lien de réunion' },
+} as const;
+
+export type LabelKind = keyof (typeof LABELS)['en'];
+
+/** In the first language wished for that there is (BCP 47 tags, best first), or English. */
+export function label(kind: LabelKind, wishes: readonly (string | null | undefined)[]): string {
+  for (const wish of wishes) {
+    const language = wish?.toLowerCase().split('-')[0] ?? '';
+    if (Object.hasOwn(LABELS, language)) return LABELS[language as keyof typeof LABELS][kind];
+  }
+  return LABELS.en[kind];
+}

@@ -1,0 +1,376 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isVisioError, VisioError } from 'visio-core';
+import { chooseLanguage, loadTranslator, type TextKey, type TextValues, type Translator } from 'visio-core/i18n';
+import type { CallButtonState, IncomingCall, VisioCallButton } from './call-button.js';
+import { createCall, elapsed, isSame, type Call, type CallOptions } from './call.js';
+import { beforeCall, VisioCallChangedEvent, VisioCallLinkEvent, VisioCallRingingEvent, VisioRingEvent, VisioRoomCreatedEvent, type CallProgress, type CallRoom, type RingResult } from './events.js';
+import type { IncomingRing } from './incoming/ring.js';
+import { watchPeople } from './people.js';
+import type { VisioCallPanel } from './panel/call-panel.js';
+import { ring } from './tone.js';
+
+export { themeStyles } from '../theme/theme.styles.js';
+
+/** What the button shows instead of its label, and beside it. */
+export interface Face {
+  /** Default: the label. */
+  readonly text?: string;
+  readonly busy?: boolean;
+  /** Whether one is in the call. */
+  readonly live?: boolean;
+  /** Whether the time of the call is beside the text. */
+  readonly time?: boolean;
+  readonly note?: unknown;
+  readonly inline?: HTMLElement;
+}
+
+/** What a page has for who cannot make a room from here. */
+const SIGN_IN: readonly string[] = ['SIGN_IN_REQUIRED', 'COOKIES_BLOCKED'];
+
+/** What a button does once it is clicked. */
+export class CallWork {
+  state: CallButtonState = 'idle';
+
+  readonly #host: VisioCallButton;
+  #words: Translator | null = null;
+  #signIn: typeof import('./sign-in.js') | null = null;
+  /** Of what is under way. */
+  #attempt: AbortController | null = null;
+  /** Where the call is, or would be. */
+  #room: CallRoom | null = null;
+  #call: Call | null = null;
+  #unlisten: (() => void) | null = null;
+  /** Why it failed, in words, and whether Visio's own page is a way on. */
+  #failure = { text: '', hasWay: false };
+  #copied = false;
+  #people: number | null = null;
+  #unwatchPeople: (() => void) | null = null;
+  #endCalling: (() => void) | null = null;
+  #incoming: IncomingRing | null = null;
+  #ticker: ReturnType<typeof setInterval> | undefined;
+
+  constructor(host: VisioCallButton) {
+    this.#host = host;
+  }
+
+  /** A click on the button. `tab` is one that was opened for it. */
+  async press(tab: Window | null): Promise<void> {
+    switch (this.state) {
+      case 'idle':
+      case 'failed':
+        return this.#begin(tab);
+      case 'sign-in':
+        return this.#goToSignIn();
+      case 'link':
+        return this.#copy();
+      case 'busy':
+        panelOf()?.call?.close();
+        return this.#begin(null, this.#room);
+      case 'ringing':
+      case 'open':
+      case 'in-call':
+        panelOf()?.show();
+    }
+  }
+
+  /** Looks whether this button's call is open in the page's panel, and who is in it. */
+  look(): void {
+    const { target, backend } = this.#host;
+    const call = panelOf()?.call ?? null;
+    const mine = call && isSame(call.room, this.#room ?? target) ? call : null;
+    if (mine && mine !== this.#call) void this.#loadWords().then(() => this.#follow(mine));
+    this.#unwatchPeople?.();
+    const people = backend?.rooms?.people?.bind(backend.rooms);
+    this.#unwatchPeople = people && target.room !== '' ? watchPeople(this.#host, (signal) => people(target.room, signal), (count) => this.#showPeople(count)) : null;
+  }
+
+  async #begin(tab: Window | null, known: CallRoom | null = null): Promise<void> {
+    const host = this.#host;
+    if (!host.dispatchEvent(beforeCall(known ?? host.target))) return tab?.close();
+    await this.#attempting('creating', tab, async (signal) => {
+      const { url, room } = known ?? host.target;
+      return url === '' && room === '' ? this.#create(signal) : { url, room };
+    });
+  }
+
+  /** Gets a room and opens it, or says why not. */
+  async #attempting(state: CallButtonState, tab: Window | null, getRoom: (signal: AbortSignal) => Promise<CallRoom>): Promise<void> {
+    const { signal } = (this.#attempt = new AbortController());
+    this.#go(state);
+    try {
+      await this.#loadWords();
+      const room = await getRoom(signal);
+      if (!signal.aborted) await this.#open(room, tab);
+    } catch (cause) {
+      if (!signal.aborted) await this.#fail(cause);
+    }
+    if (signal.aborted || this.state !== 'idle') tab?.close();
+  }
+
+  async #create(signal: AbortSignal): Promise<CallRoom> {
+    const { backend, server } = this.#host;
+    const rooms = (backend ?? (server === '' ? null : (await import('visio-core')).meetBackend(server)))?.rooms;
+    if (!rooms) throw new VisioError('NO_CREDENTIALS', 'Nothing says where the call is: set a url, a server or a backend.');
+    const { url, room } = await rooms.create(signal);
+    if (!signal.aborted) this.#host.dispatchEvent(new VisioRoomCreatedEvent({ url, room }));
+    return { url, room };
+  }
+
+  async #fail(cause: unknown): Promise<void> {
+    const error = isVisioError(cause) ? cause : new VisioError('UNKNOWN', String(cause), { cause });
+    const { server, open } = this.#host;
+    // A tab of the Visio's own can be had without its answering to this page.
+    const needsWindow = SIGN_IN.includes(error.code) || (error.code === 'BACKEND_UNREACHABLE' && (open === 'tab' || open === 'link'));
+    if (needsWindow && server !== '' && this.state === 'creating') {
+      this.#signIn = await import('./sign-in.js').catch(() => null);
+      if (this.#signIn) return this.#go('sign-in');
+    }
+    this.#failure = { text: this.#words?.error(error) ?? '', hasWay: true };
+    this.#go('failed');
+  }
+
+  async #goToSignIn(): Promise<void> {
+    const { server } = this.#host;
+    const popup = this.#signIn!.openSignIn(server);
+    if (!popup) return this.#failWith('callButton.popupBlocked', true);
+    await this.#attempting('signing-in', null, async (signal) => {
+      const room = await this.#signIn!.awaitRoom(popup, server, signal);
+      this.#host.dispatchEvent(new VisioRoomCreatedEvent(room));
+      return room;
+    });
+  }
+
+  /** Shows the call where the host wants it. */
+  async #open(room: CallRoom, tab: Window | null, answers = false): Promise<void> {
+    this.#room = room;
+    const { open } = this.#host;
+    if (open === 'link' && !answers) {
+      this.#go('link');
+      this.#host.dispatchEvent(new VisioCallLinkEvent(room));
+      return this.#host.copy ? this.#copy() : undefined;
+    }
+    if (open === 'tab') return this.#openTab(room, tab);
+    const call = open === 'inline' ? await createCall(this.#options(room)) : await this.#openPanel(room);
+    if (!call) return this.#go('busy');
+    this.#follow(call, open === 'inline');
+    if (open === 'inline') this.#tell('opened', room);
+    if (this.#host.intent === 'call' && !answers) this.#startCalling(call);
+  }
+
+  #options(room: CallRoom): CallOptions {
+    const { intent, displayName, lang, theme, backend } = this.#host;
+    return { room, intent, displayName, lang: lang || this.#words!.language, theme, backend };
+  }
+
+  async #openPanel(room: CallRoom): Promise<Call | null> {
+    const { openPanel } = await import('./panel/open.js');
+    return openPanel(this.#options(room), this.#words!, this.#host);
+  }
+
+  #openTab({ url }: CallRoom, tab: Window | null): void {
+    if (!/^https?:/i.test(url)) throw new VisioError('INVALID_ROOM_URL', 'The room has no address that a tab could show.');
+    const opened = tab ?? window.open('about:blank', '_blank');
+    // The browser wants a click for it: the link is one.
+    if (!opened) return this.#go('link');
+    opened.opener = null;
+    opened.location.replace(url);
+    this.#go('idle');
+  }
+
+  /** Shows what becomes of a call, and the call itself if it is to be `isHere` and not in the panel. */
+  #follow(call: Call, isHere = false): void {
+    this.#unlisten?.();
+    this.#call = call;
+    this.#room = call.room;
+    const take = (progress: CallProgress) => {
+      // The panel tells of its calls by itself.
+      if (isHere && progress !== 'opened') this.#tell(progress, call.room);
+      if (progress === 'closed') this.#ended();
+      else if (this.state !== 'ringing') this.#go(progress === 'joined' ? 'in-call' : 'open');
+    };
+    this.#unlisten = call.listen(take);
+    this.#host.expanded = isHere;
+    this.#go(call.progress === 'joined' ? 'in-call' : 'open');
+  }
+
+  #ended(): void {
+    this.#unlisten?.();
+    this.#unlisten = this.#call = this.#room = null;
+    this.#host.expanded = false;
+    if (this.state === 'ringing') this.endRinging('cancelled');
+    else if (this.state !== 'failed') this.#go('idle');
+  }
+
+  #tell(progress: CallProgress, room: CallRoom): void {
+    this.#host.dispatchEvent(new VisioCallChangedEvent(progress, room));
+  }
+
+  /** One calls, and waits for an answer. */
+  #startCalling(call: Call): void {
+    const { to, ringtone, ringTimeout } = this.#host;
+    const stopTone = ringtone === 'off' ? () => undefined : ring('outgoing');
+    const timer = setTimeout(() => this.endRinging('missed'), ringTimeout * 1000);
+    const watch = () => call.whenAnswered(() => this.endRinging('answered'));
+    const unlisten = call.listen((progress) => progress === 'joined' && watch());
+    const panel = panelOf();
+    const calling = to === '' ? this.#say('callButton.calling') : this.#say('callButton.callingSomeone', { name: to });
+    if (panel?.call === call) panel.note = calling;
+    this.#endCalling = () => {
+      stopTone();
+      clearTimeout(timer);
+      unlisten();
+      if (panel?.call === call) panel.note = '';
+    };
+    this.#go('ringing');
+    this.#host.dispatchEvent(new VisioCallRingingEvent(call.room));
+    if (call.progress === 'joined') watch();
+  }
+
+  /** An outgoing call's ringing has ended. */
+  endRinging(result: RingResult): void {
+    if (this.state !== 'ringing' || !this.#endCalling) return;
+    this.#endCalling();
+    this.#endCalling = null;
+    const call = this.#call;
+    const room = call?.room ?? this.#room ?? this.#host.target;
+    if (result === 'answered') this.#go('in-call');
+    else if (result === 'cancelled') this.#go('idle');
+    else this.#failWith(result === 'refused' ? 'callButton.refused' : 'callButton.missed');
+    if (result !== 'answered') call?.close();
+    this.#host.dispatchEvent(new VisioRingEvent(result, 'outgoing', room));
+  }
+
+  /** Someone calls. Resolves to how that ended. */
+  async ring({ from = '', url, timeout }: IncomingCall): Promise<RingResult> {
+    const host = this.#host;
+    const room: CallRoom = url === undefined ? (this.#room ?? host.target) : { url, room: '' };
+    this.stopRinging();
+    const [{ ringIncoming }, words] = await Promise.all([import('./incoming/ring.js'), this.#loadWords()]);
+    const incoming = (this.#incoming = ringIncoming({ from, words, theme: host.theme, isHeard: host.ringtone !== 'off', seconds: timeout ?? host.ringTimeout }));
+    const result = await incoming.result;
+    if (this.#incoming === incoming) this.#incoming = null;
+    host.dispatchEvent(new VisioRingEvent(result, 'incoming', room));
+    if (result === 'answered') await this.#open(room, null, true).catch((cause: unknown) => this.#fail(cause));
+    return result;
+  }
+
+  /** Who called gave up. */
+  stopRinging(): void {
+    this.#incoming?.end('cancelled');
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.#room!.url);
+      this.#copied = true;
+    } catch {
+      // The link is there to be copied by hand.
+    }
+    this.#host.requestUpdate();
+  }
+
+  #showPeople(count: number | null): void {
+    if (count === this.#people) return;
+    this.#people = count;
+    if (this.#words) this.#host.requestUpdate();
+    else void this.#loadWords();
+  }
+
+  readonly #cancel = () => {
+    this.#attempt?.abort();
+    if (this.state === 'ringing') this.endRinging('cancelled');
+    else this.#go('idle');
+  };
+
+  #failWith(key: TextKey, hasWay = false): void {
+    this.#failure = { text: this.#say(key), hasWay };
+    this.#go('failed');
+  }
+
+  #go(state: CallButtonState): void {
+    this.state = state;
+    this.#copied = false;
+    if (state === 'idle') this.#room = null;
+    clearInterval(this.#ticker);
+    this.#host.requestUpdate();
+    if (state === 'in-call') this.#ticker = setInterval(this.#tick, 1000);
+    if (state === 'in-call') void this.#host.updateComplete.then(this.#tick);
+  }
+
+  /** Time passes without rendering anything, and only where someone can see it. */
+  readonly #tick = () => {
+    const { since } = this.#call ?? {};
+    if (!since || document.hidden || !this.#host.isConnected) return;
+    const time = this.#host.renderRoot.querySelector('.time');
+    if (time) time.textContent = elapsed(since);
+  };
+
+  async #loadWords(): Promise<Translator> {
+    if (this.#words) return this.#words;
+    const words = await loadTranslator(chooseLanguage(this.#host.languages));
+    await words.loadRest();
+    this.#words = words;
+    this.#host.requestUpdate();
+    return words;
+  }
+
+  #say(key: TextKey, values?: TextValues): string {
+    return this.#words?.text(key, values) ?? '';
+  }
+
+  /** What the button shows now; `null` for its label alone. */
+  face(): Face | null {
+    if (!this.#words) return this.state === 'creating' ? { busy: true } : null;
+    const { to } = this.#host;
+    switch (this.state) {
+      case 'idle':
+        return this.#people ? { note: html`<p aria-live="off">${this.#say('callButton.people', { count: this.#people })}</p>` } : null;
+      case 'creating':
+        return { text: this.#say('callButton.creating'), busy: true, note: this.#cancelButton() };
+      case 'sign-in':
+        return { text: this.#say('callButton.signIn'), note: html`<p>${this.#say('callButton.signInHint')}</p>${this.#cancelButton()}` };
+      case 'signing-in':
+        return { text: this.#say('callButton.signingIn'), busy: true, note: this.#cancelButton() };
+      case 'ringing':
+        return { text: to === '' ? this.#say('callButton.calling') : this.#say('callButton.callingSomeone', { name: to }), busy: true, note: this.#cancelButton(), ...this.#inline() };
+      case 'open':
+        return { text: this.#say('callButton.open'), live: true, ...this.#inline() };
+      case 'in-call':
+        return { text: this.#say('callButton.inCall'), live: true, time: true, ...this.#inline() };
+      case 'link':
+        return { text: this.#say(this.#copied ? 'callButton.copied' : 'callButton.copy'), note: this.#linkNote() };
+      case 'busy':
+        return { text: this.#say('callButton.switch'), note: html`<p>${this.#say('callButton.busy')}</p>${this.#cancelButton()}` };
+      case 'failed':
+        return { text: this.#say('error.tryAgain'), note: this.#failureNote() };
+    }
+  }
+
+  #inline(): Pick<Face, 'inline'> {
+    return this.#host.expanded && this.#call ? { inline: this.#call.element } : {};
+  }
+
+  #cancelButton(): TemplateResult {
+    return html`<button class="button" type="button" @click=${this.#cancel}>${this.#say('lobby.cancel')}</button>`;
+  }
+
+  #linkNote(): TemplateResult {
+    const { url } = this.#room!;
+    return html`<a href=${/^https?:/i.test(url) ? url : ''} target="_blank" rel="noopener">${url.replace(/^https?:\/\//i, '')}</a>${this.#cancelLink()}`;
+  }
+
+  #cancelLink(): TemplateResult {
+    return html`<button class="button" type="button" @click=${this.#cancel}>${this.#say('callButton.newLink')}</button>`;
+  }
+
+  #failureNote(): TemplateResult {
+    const url = this.#host.url || this.#host.server;
+    const link = this.#failure.hasWay && /^https?:/i.test(url) ? html`<a href=${url} target="_blank" rel="noopener">${this.#say('callButton.openVisio')}</a>` : nothing;
+    return html`<p role="alert">${this.#failure.text}</p>${link}`;
+  }
+}
+
+/** The page's panel, whatever copy of this code made it. */
+function panelOf(): VisioCallPanel | null {
+  return document.querySelector('visio-call-panel');
+}
