@@ -1,6 +1,6 @@
 // Configuration and people.
 import { describe, expect } from 'vitest';
-import { aPerson, anywhere, aUuid, expectAnswer, forbidden, notAuthenticated, ours, signedIn, useTarget } from './target.ts';
+import { aPerson, anywhere, aUuid, expectAnswer, forbidden, notAuthenticated, ours, signedIn, uniqueName, useTarget } from './target.ts';
 
 const target = useTarget();
 const me = { allow: 'GET, HEAD, OPTIONS' };
@@ -102,14 +102,19 @@ describe('users/', () => {
   signedIn('user default room preferences, room created with these defaults, and reset', async () => {
     const { body: self } = await target.ask('owner', 'GET', '/users/me/');
     const preferred = { default_room_access_level: 'trusted', default_room_configuration: { everyone_can_mute: false } };
+    const create = async (more = {}) => {
+      const { body } = await target.ask('owner', 'POST', '/rooms/', { body: { name: uniqueName(), ...more } });
+      await target.ask('owner', 'DELETE', `/rooms/${body.id}/`);
+      return body;
+    };
     try {
       expectAnswer(await target.ask('owner', 'PATCH', `/users/${self.id}/`, { body: preferred }), 200, { ...self, ...preferred }, other);
-      expect(await target.room()).toMatchObject({ access_level: 'trusted', configuration: { everyone_can_mute: false } });
-      expect(await target.room({ access_level: 'public', configuration: { everyone_can_mute: true } })).toMatchObject({
-        access_level: 'public', configuration: { everyone_can_mute: true },
-      });
+      expect(await create()).toMatchObject({ access_level: 'trusted', configuration: { everyone_can_mute: false } });
+      const own = { access_level: 'public', configuration: { everyone_can_mute: true } };
+      expect(await create(own)).toMatchObject(own);
     } finally {
-      const reset = { default_room_access_level: null, default_room_configuration: {} };
+      const { default_room_access_level, default_room_configuration } = self;
+      const reset = { default_room_access_level, default_room_configuration };
       expectAnswer(await target.ask('owner', 'PATCH', `/users/${self.id}/`, { body: reset }), 200, self, other);
     }
   });

@@ -102,7 +102,8 @@ describe('files/', () => {
   const put = ({ body }: Answered, content: Buffer) => fetch(body.policy, { method: 'PUT', body: new Uint8Array(content), headers: { 'x-amz-acl': 'private' } });
   const end = (id: string) => target.ask('owner', 'POST', `/files/${id}/upload-ended/`);
 
-  anywhere('files anonymous', async () => {
+  anywhere('files anonymous', async (context) => {
+    await target.need(context, ({ background_image }) => background_image.upload_is_enabled);
     const answer = await target.ask('anonymous', 'GET', '/files/');
     expectAnswer(answer, 401, notAuthenticated, listed);
     expect(answer.headers.get('www-authenticate')).toBe('Session');

@@ -13,20 +13,21 @@ const success = { status: 'success' };
 const gone = { error: 'Participant not found' };
 
 describe('unregistered rooms have none of it', () => {
-  anywhere('token for an unregistered room; toggle-hand, rename in an unregistered room', async () => {
+  anywhere('token for an unregistered room; toggle-hand, rename in an unregistered room', async (context) => {
+    await target.needUnregistered(context);
     const slug = uniqueName('free');
     const { livekit } = (await target.ask('anonymous', 'GET', `/rooms/${slug}/?username=Ann`)).body;
     const ann = await connect(livekit);
     expect(ann.see(ann.identity)).toMatchObject({ name: 'Ann', attributes: { is_authenticated: 'false' } });
     await ann.speak();
-    for (const [action, body] of [['toggle-hand', { raised: true }], ['rename', { name: 'Anna' }], ['start-subtitle', {}]] as const) {
+    for (const [action, body] of [['toggle-hand', { raised: true }], ['rename', { name: 'Anna' }]] as const) {
       expectAnswer(await target.ask('anonymous', 'POST', `/rooms/${slug}/${action}/`, { body, bearer: livekit.token }), 404, noRoom, byToken);
     }
   });
 
   signedIn('remove in an unregistered room', async () => {
-    for (const action of ['remove-participant', 'update-participant', 'mute-participant', 'update-participant-role', 'start-recording', 'stop-recording', 'invite']) {
-      const body = { participant_identity: 'x', name: 'x', track_sid: 'x', role: 'member', mode: 'transcript', emails: ['a@example.org'] };
+    for (const action of ['remove-participant', 'update-participant', 'mute-participant', 'update-participant-role', 'invite']) {
+      const body = { participant_identity: 'x', name: 'x', track_sid: 'x', role: 'member', emails: ['a@example.org'] };
       expectAnswer(await target.ask('owner', 'POST', `/rooms/${uniqueName()}/${action}/`, { body }), 404, noRoom, post);
     }
   });
@@ -135,13 +136,15 @@ describe('sending out, and closing', () => {
 });
 
 describe('the rest that a call asks for', () => {
-  signedIn('start-subtitle (LiveKit token, no agent worker)', async () => {
+  signedIn('start-subtitle (LiveKit token, no agent worker)', async (context) => {
+    await target.need(context, ({ subtitle }) => subtitle.enabled);
     const { enter, ask } = await call();
     const bob = await enter('anonymous', 'Bob');
     expectAnswer(await ask('anonymous', 'start-subtitle', undefined, bob.token), 200, success, byToken);
   });
 
-  signedIn('start-subtitle with a session', async () => {
+  signedIn('start-subtitle with a session', async (context) => {
+    await target.need(context, ({ subtitle }) => subtitle.enabled);
     const { ask } = await call();
     expectAnswer(await ask('owner', 'start-subtitle', undefined), 403, notAuthenticated, byToken);
   });

@@ -1,8 +1,8 @@
 // What other servers and frames of other sites ask: the external API, add-ins, meeting-room equipment.
-import { describe, expect, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished, type TestContext } from 'vitest';
 import {
-  aToken, aUuid, claimsOf, closedRoom, expectAnswer, expectPage, forbidden, noRoom, notAuthenticated, openRoom, ours, quietly, required,
-  useTarget, type Asked,
+  anywhere, application, aToken, aUuid, claimsOf, closedRoom, delegated, expectAnswer, expectPage, forbidden, noRoom, notAuthenticated, openRoom, ours, quietly, required,
+  signedIn, useTarget, type Asked,
 } from './target.ts';
 
 const target = useTarget({ settings: { roomkit: { token: 'roomkit-secret' } } });
@@ -12,11 +12,11 @@ const byToken = { session: false };
 const scope = 'rooms:create rooms:list rooms:retrieve rooms:update rooms:delete';
 
 const domain = 'example.org';
-const client = { client_id: 'development-application', client_secret: 'development-secret' };
-const request = { ...client, grant_type: 'client_credentials', scope: `owner@${domain}` };
+const request = { ...application, grant_type: 'client_credentials' };
+const textual = request as Record<string, string>;
 const ask = (method: string, path: string, asked?: Asked) => target.ask('anonymous', method, external + path, asked);
 const getToken = (more: Readonly<Record<string, unknown>> = {}) => ask('POST', '/application/token/', { body: { ...request, ...more } });
-const bearerOf = async (email = request.scope) => (await getToken({ scope: email })).body.access_token as string;
+const bearerOf = async (email: string | undefined = request.scope) => (await getToken({ scope: email })).body.access_token as string;
 
 describe('application/token/', () => {
   ours('token (JSON)', async () => {
@@ -25,17 +25,17 @@ describe('application/token/', () => {
     const { body: self } = await target.ask('owner', 'GET', '/users/me/');
     const claims = claimsOf(answer.body.access_token);
     expect(claims).toEqual({
-      client_id: client.client_id, delegated: true, iat: expect.any(Number), exp: claims.iat + 3600, user_id: self.id, iss: 'lasuite-meet',
+      client_id: application.client_id, delegated: true, iat: expect.any(Number), exp: claims.iat + 3600, user_id: self.id, iss: 'lasuite-meet',
       aud: `${target.url}/external-api/v1.0/`, scope,
     });
   });
 
-  ours('token (form-encoded)', async () => {
-    const raw = { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(request).toString() };
-    expectAnswer(await ask('POST', '/application/token/', { raw }), 200, { access_token: aToken, token_type: 'Bearer', expires_in: 3600, scope }, post);
+  delegated('token (form-encoded)', async () => {
+    const raw = { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(textual).toString() };
+    expectAnswer(await ask('POST', '/application/token/', { raw }), 200, { access_token: aToken, token_type: 'Bearer', expires_in: expect.any(Number), scope: expect.stringContaining('rooms:create') }, post);
   });
 
-  ours('bad secret', async () => {
+  delegated('bad secret', async () => {
     for (const wrong of [{ client_secret: 'bad' }, { client_id: 'nobody' }]) {
       const answer = await getToken(wrong);
       expectAnswer(answer, 401, { detail: 'Invalid credentials' }, post);
@@ -43,7 +43,7 @@ describe('application/token/', () => {
     }
   });
 
-  ours('scope not an e-mail', async () => {
+  delegated('scope not an e-mail', async () => {
     expectAnswer(await getToken({ scope: 'not-an-email' }), 400, { error: 'Scope should be a valid email address.' }, post);
   });
 
@@ -51,7 +51,7 @@ describe('application/token/', () => {
     expectAnswer(await getToken({ scope: 'x@other.test' }), 403, { error: 'This application is not authorized for this email domain.' }, post);
   });
 
-  ours('bad grant', async () => {
+  delegated('bad grant', async () => {
     expectAnswer(await getToken({ grant_type: 'password' }), 400, { grant_type: ['"password" is not a valid choice.'] }, post);
     const nothing = await ask('POST', '/application/token/', { body: {} });
     expectAnswer(nothing, 400, { client_id: required, client_secret: required, grant_type: required, scope: required }, post);
@@ -71,16 +71,22 @@ describe('rooms/ of the external API', () => {
   const aRoom = (more = {}) => ({
     id: aUuid, name: aSlug, slug: aSlug, access_level: 'trusted', configuration: {}, url: expect.stringMatching(/^http.*\/[a-z]{3}-[a-z]{4}-[a-z]{3}$/), ...more,
   });
-  const create = async (body: unknown, bearer?: string) => ask('POST', '/rooms/', { body, bearer: bearer ?? (await bearerOf()) });
+  const create = async (body: unknown, bearer?: string) => {
+    const answer = await ask('POST', '/rooms/', { body, bearer: bearer ?? (await bearerOf()) });
+    if (answer.body?.id) onTestFinished(async () => void (await target.ask('owner', 'DELETE', `/rooms/${answer.body.id}/`)));
+    return answer;
+  };
 
-  ours('create room', async () => {
+  delegated('create room', async (context) => {
+    await target.need(context, ({ telephony }) => !telephony.enabled);
     const answer = await create({});
     expectAnswer(answer, 201, aRoom(), rooms);
-    expect(answer.body.url).toBe(`${target.url}/${answer.body.slug}`);
+    expect(answer.body.url).toMatch(new RegExp(`^https?://.*/${answer.body.slug}$`));
     expect(answer.headers.get('location')).toBe(answer.body.url);
   });
 
-  ours('create restricted with configuration', async () => {
+  delegated('create restricted with configuration', async (context) => {
+    await target.need(context, ({ telephony }) => !telephony.enabled);
     const body = { access_level: 'restricted', configuration: { everyone_can_mute: false } };
     expectAnswer(await create(body), 201, aRoom(body), rooms);
   });
@@ -90,7 +96,8 @@ describe('rooms/ of the external API', () => {
     expectAnswer(await create({ access_level: 'nope' }), 400, { access_level: ['"nope" is not a valid choice.'] }, rooms);
   });
 
-  ours('name is ignored', async () => {
+  delegated('name is ignored', async (context) => {
+    await target.need(context, ({ telephony }) => !telephony.enabled);
     expectAnswer(await create({ name: 'my own name' }), 201, aRoom(), rooms);
   });
 
@@ -114,19 +121,19 @@ describe('rooms/ of the external API', () => {
     expectAnswer(await ask('GET', `/rooms/${crypto.randomUUID()}/`, { bearer: await bearerOf() }), 404, noRoom, one);
   });
 
-  ours('retrieve by slug', async () => {
+  delegated('retrieve by slug', async () => {
     const { body: made } = await create({});
     expectAnswer(await ask('GET', `/rooms/${made.slug}/`, { bearer: await bearerOf() }), 404, { detail: 'Not found.' }, one);
   });
 
-  ours('PATCH (no update mixin), DELETE', async () => {
+  delegated('PATCH (no update mixin), DELETE', async () => {
     const { body: made } = await create({});
     const bearer = await bearerOf();
     expectAnswer(await ask('PATCH', `/rooms/${made.id}/`, { body: { access_level: 'restricted' }, bearer }), 405, { detail: 'Method "PATCH" not allowed.' }, one);
     expectAnswer(await ask('DELETE', `/rooms/${made.id}/`, { bearer }), 405, { detail: 'Method "DELETE" not allowed.' }, one);
   });
 
-  ours('no token', async () => {
+  delegated('no token', async () => {
     const answer = await ask('POST', '/rooms/', { body: {} });
     expectAnswer(answer, 401, notAuthenticated, rooms);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer');
@@ -145,7 +152,7 @@ describe('rooms/ of the external API', () => {
     expect(answer.headers.get('www-authenticate')).toBe('Bearer');
   });
 
-  ours('application token on the internal API', async () => {
+  delegated('application token on the internal API', async () => {
     const answer = await target.ask('anonymous', 'GET', '/users/me/', { bearer: await bearerOf() });
     expectAnswer(answer, 401, notAuthenticated, { allow: 'GET, HEAD, OPTIONS' });
     expect(answer.headers.get('www-authenticate')).toBe('Session');
@@ -184,8 +191,9 @@ describe('addons/sessions/', () => {
     readonly csrf_token: string;
     readonly cookie: string;
   }
-  async function init(): Promise<Opened> {
+  async function init(context?: TestContext): Promise<Opened> {
     const answer = await target.ask('anonymous', 'POST', '/addons/sessions/init/');
+    if (context && answer.status === 404) context.skip('Add-ins are off here.');
     return { ...answer.body, cookie: answer.cookies[0]!.split(';')[0]! };
   }
   const poll = ({ cookie, csrf_token }: Opened) => target.ask({ cookie }, 'POST', '/addons/sessions/poll/', { headers: { 'x-csrftoken': csrf_token } });
@@ -198,19 +206,19 @@ describe('addons/sessions/', () => {
     expect(answer.cookies).toEqual([expect.stringMatching(/^addonsSid=[\w-]{80}; expires=[^;]+ GMT; HttpOnly; Max-Age=3600; Path=\/; SameSite=None; Secure$/)]);
   });
 
-  ours('poll pending', async () => {
-    expectAnswer(await poll(await init()), 202, { state: 'pending' }, { ...post, session: false });
+  anywhere('poll pending', async (context) => {
+    expectAnswer(await poll(await init(context)), 202, { state: 'pending' }, { ...post, session: false });
   });
 
-  ours('poll bad csrf', async () => {
-    const opened = await init();
+  anywhere('poll bad csrf', async (context) => {
+    const opened = await init(context);
     expectPage(await poll({ ...opened, csrf_token: 'bad' }), 400);
     expectAnswer(await poll({ ...opened, csrf_token: '' }), 400, { detail: 'Missing CSRF token.' }, byToken);
     expectAnswer(await target.ask('anonymous', 'POST', '/addons/sessions/poll/'), 401, { detail: 'Missing credentials.' }, byToken);
   });
 
-  ours('exchange anonymous', async () => {
-    const answer = await exchange((await init()).transit_token, 'anonymous');
+  anywhere('exchange anonymous', async (context) => {
+    const answer = await exchange((await init(context)).transit_token, 'anonymous');
     expectAnswer(answer, 401, notAuthenticated, post);
     expect(answer.headers.get('www-authenticate')).toBe('Session');
   });
@@ -235,8 +243,8 @@ describe('addons/sessions/', () => {
     expectAnswer(await ask('GET', '/rooms/', { bearer }), 403, { detail: 'Insufficient permissions. Required scope: rooms:list' }, byToken);
   });
 
-  ours('a transit token is good once, and a second time ends everything', async () => {
-    const opened = await init();
+  signedIn('a transit token is good once, and a second time ends everything', async (context) => {
+    const opened = await init(context);
     await exchange(opened.transit_token);
     expectAnswer(await exchange(opened.transit_token), 400, { detail: 'Invalid or expired transit token.' }, post);
     expectAnswer(await poll(opened), 404, { detail: 'Session not found.' }, byToken);
@@ -254,7 +262,8 @@ describe('addons/sessions/', () => {
 describe('diagnostics/connection/', () => {
   const room = expect.stringMatching(/^connection-test-[0-9a-f-]{36}$/);
 
-  ours('diagnostics/connection', async () => {
+  anywhere('diagnostics/connection', async (context) => {
+    await target.need(context, ({ diagnostics }) => diagnostics.connection_test_enabled);
     const answer = await target.ask('anonymous', 'POST', '/diagnostics/connection/', { body: {} });
     expectAnswer(answer, 200, { livekit: { url: expect.any(String), room, token: aToken, expires_in: 300 } }, post);
     const claims = claimsOf(answer.body.livekit.token);

@@ -2,7 +2,7 @@
 import { AccessToken } from 'livekit-server-sdk';
 import { describe, expect, inject } from 'vitest';
 import { enter, soon, type Peer } from './peer.ts';
-import { anywhere, aTime, aUuid, expectAnswer, expectPage, forbidden, noPrivileges, notAuthenticated, ours, quietly, signedIn, useTarget } from './target.ts';
+import { anywhere, aTime, aUuid, expectAnswer, expectPage, forbidden, noPrivileges, noRoom, notAuthenticated, ours, quietly, signedIn, uniqueName, useTarget } from './target.ts';
 
 const target = useTarget({ settings: { recording: { egress: 'manual' } } });
 const post = { allow: 'POST, OPTIONS' };
@@ -41,7 +41,8 @@ describe('starting', () => {
     }
   });
 
-  signedIn('start-recording bad mode', async () => {
+  signedIn('start-recording bad mode', async (context) => {
+    await target.need(context, ({ recording }) => recording.is_enabled);
     const { id } = await target.room();
     expectAnswer(await start(id, { mode: 'nope' }), 400, invalid, post);
     expectAnswer(await start(id, {}), 400, invalid, post);
@@ -50,7 +51,13 @@ describe('starting', () => {
     expectAnswer(await start(id, { mode: 'transcript', options: { transcribe: 'maybe' } }), 400, invalid, post);
   });
 
-  signedIn('start-recording non admin', async () => {
+  ours('in a room that is not there', async () => {
+    expectAnswer(await start(uniqueName()), 404, noRoom, post);
+    expectAnswer(await stop(uniqueName()), 404, noRoom, post);
+  });
+
+  signedIn('start-recording non admin', async (context) => {
+    await target.need(context, ({ recording }) => recording.is_enabled);
     const { id } = await target.room();
     expectAnswer(await start(id, { mode: 'transcript' }, 'member'), 403, noPrivileges, post);
     expectAnswer(await start(id, { mode: 'transcript' }, 'anonymous'), 401, notAuthenticated, post);
@@ -73,7 +80,8 @@ describe('starting', () => {
     expectAnswer(await start(id, { mode: 'transcript' }), 409, { error: `A recording is already in progress for room ${slug}` }, post);
   });
 
-  signedIn('stop-recording', async () => {
+  signedIn('stop-recording', async (context) => {
+    await target.need(context, ({ recording }) => recording.is_enabled);
     const { id } = await target.room();
     expectAnswer(await stop(id), 404, noneActive, post);
     expectAnswer(await stop(id, 'member'), 403, noPrivileges, post);
