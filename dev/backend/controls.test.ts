@@ -38,6 +38,13 @@ describe('who may ask', () => {
     }
   });
 
+  ours('nobody at any length', async () => {
+    const response = await fetch(`${backend.url}/api/v1.0/rooms/creation-callback/`, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ callback_id: 'x'.repeat(70_000) }),
+    });
+    expect([response.status, await response.json()]).toEqual([413, { detail: 'The request is too large.' }]);
+  });
+
   ours('also where the API may be asked, nothing else', async () => {
     const open = await startBackend({ livekit: inject('livekit')!, demo: false, settings: { allowedOrigins: ['http://embedder.test'] } });
     onTestFinished(() => open.close());

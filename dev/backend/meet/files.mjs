@@ -1,6 +1,7 @@
 // A person's own background images: one says that there will be one, puts it where one is told, and says that it is
 // there. Where La Suite Meet has an object storage, here /dev/storage/ takes it and /media/ gives it.
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { extname } from 'node:path';
@@ -150,12 +151,12 @@ export function serveFiles({ serve, db, clock, settings, who }) {
     /** In place of the object storage. */
     storage: () => {
       const routes = new Hono();
-      routes.put('/dev/storage/:id', async (c) => {
+      const limit = bodyLimit({ maxSize: 4 * files.maxSize, onError: (c) => c.text('EntityTooLarge', 400) });
+      routes.put('/dev/storage/:id', limit, async (c) => {
         const id = c.req.param('id');
         const [given, expected] = [Buffer.from(c.req.query('signature') ?? ''), Buffer.from(signatureOf(id))];
         if (given.length !== expected.length || !timingSafeEqual(given, expected)) return c.text('AccessDenied', 403);
         const content = Buffer.from(await c.req.arrayBuffer());
-        if (content.length > 4 * files.maxSize) return c.text('EntityTooLarge', 400);
         db.update('files', id, { content });
         return c.body(null, 200);
       });

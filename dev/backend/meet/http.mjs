@@ -1,6 +1,7 @@
 // How La Suite Meet answers whatever it is asked. It is made with Django REST framework, whose order this keeps:
 // who asks, whether they may, whether too often, and only then whether the method exists and the body is right.
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { Refused, refusals } from './refused.mjs';
 
@@ -58,6 +59,7 @@ export const reply = (body, status = 200, more = {}) => ({ status, body, ...more
 
 export function createRoutes() {
   const app = new Hono();
+  app.use(bodyLimit({ maxSize: largest, onError: (c) => c.json({ detail: 'The request is too large.' }, 413) }));
 
   /**
    * @param {string} path with its slash at the end
@@ -156,7 +158,6 @@ function createAsk(c, takesForms) {
 async function readBody(request, takesForms) {
   const type = (request.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > largest) throw new Refused(413, { detail: 'The request is too large.' });
   if (bytes.byteLength === 0) return {};
   const text = Buffer.from(bytes).toString();
   if (type === 'application/json') {

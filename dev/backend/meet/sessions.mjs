@@ -1,5 +1,6 @@
 // Signing in and out. In La Suite Meet an identity provider knows people; here a page asks which of them one wants to
 // be, see ../sign-in.mjs.
+import { getCookie } from 'hono/cookie';
 import { randomBytes } from 'node:crypto';
 
 /** @param {import('./index.mjs').Meet} meet */
@@ -36,10 +37,9 @@ export function serveSessions({ app, db, clock, settings }) {
   });
   app.get('/authenticate', (c) => c.redirect(`${c.req.path}/${new URL(c.req.url).search}`, 301));
 
-  app.on(['GET', 'POST'], ['/logout/', '/logout'], async (c) => {
-    const key = c.req.header('cookie')?.match(/(?:^|;\s*)sessionid=([^;]+)/)?.[1];
+  app.on(['GET', 'POST'], ['/logout/', '/logout'], (c) => {
     const response = c.redirect('/', 302);
-    for (const cookie of sessions.end(key)) response.headers.append('Set-Cookie', cookie);
+    for (const cookie of sessions.end(getCookie(c, 'sessionid'))) response.headers.append('Set-Cookie', cookie);
     return response;
   });
 
