@@ -311,3 +311,20 @@ test('a call outlives the token it was joined with', async ({ openPage, services
   await expect(page.getByText('Connection lost. Reconnecting…')).toBeHidden({ timeout: 90_000 });
   await inCall(page);
 });
+
+test('LiveKit’s standard token endpoint is a backend', async ({ openPage, services }) => {
+  const page = await openPage({});
+  await page.route('**/demo.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.goto(services.backend.url);
+  await page.evaluate(async () => {
+    const core = '/visio-element/visio-core.js';
+    const { tokenEndpointBackend } = (await import(core)) as typeof import('visio-core');
+    const meeting = document.createElement('visio-meeting');
+    meeting.backend = tokenEndpointBackend('/api/token');
+    meeting.room = 'endpoint';
+    meeting.displayName = 'Ada';
+    document.querySelector('main')!.append(meeting);
+  });
+  await join(page);
+  await expect(tileOf(page, 'You')).toBeVisible();
+});
