@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 
 const HELP = `npm run bench -- [options]
   --quick               fewer rounds and shorter storms, joins on loopback only: to see that it works
-  --only bytes,join     of bytes, join, interface, idle
+  --only bytes,join     of bytes, join, interface, chat, idle
   --people 25,1000      sizes of the room for the interface (default 25,100,300,1000)
-  --rounds 5            of the interface and of idle
+  --rounds 5            of the interface, of the chat and of idle
   --pairs 15            joins of each page on each network
   --save                writes bench/summary.json and bench/index.html, which are kept with the source`;
 

@@ -29,10 +29,10 @@ const { startLivekitServer } = await import('../dev/livekit-server/run.mjs');
  */
 
 /**
- * A suite that is added here is run, kept and shown; its goals are in goals.mjs. Chat and panels will be such:
- * `suites/chat.mjs`, and what it does to a page in `pages/contract.js`.
+ * A suite that is added here is run, kept and shown; its goals are in goals.mjs, and what it does to a page is in
+ * `pages/contract.js`.
  */
-const suites = ['bytes', 'join', 'interface', 'idle'];
+const suites = ['bytes', 'join', 'interface', 'chat', 'idle'];
 
 const options = readOptions();
 const unknown = options.only?.filter((name) => !suites.includes(name)) ?? [];

@@ -32,6 +32,10 @@ function App({ first }) {
   );
 }
 
+function toggleChat() {
+  /** @type {HTMLElement} */ (document.querySelector('.lk-chat-toggle')).click();
+}
+
 offer({
   async lobby(options) {
     entry = { ...options, onConnected: connected };
@@ -62,4 +66,7 @@ offer({
     const [previous, next] = document.querySelectorAll('.lk-pagination-control button');
     /** @type {HTMLElement} */ (direction === 'next' ? next : previous).click();
   },
+  openChat: async () => toggleChat(),
+  closeChat: toggleChat,
+  lastMessage: () => [...document.querySelectorAll('.lk-chat-messages .lk-message-body')].at(-1)?.textContent ?? '',
 });

@@ -24,6 +24,9 @@
  * @property {() => Promise<import('livekit-client').Room>} room once connected
  * @property {() => Shown[]} shown without the local participant; empty where there is no interface
  * @property {(direction: 'next' | 'previous') => void} turn a click on the page's own button
+ * @property {() => Promise<void>} openChat
+ * @property {() => void} closeChat
+ * @property {() => string} lastMessage the text of the last message that the page shows; empty when there is none
  */
 
 export const me = 'Bench';

@@ -1,7 +1,7 @@
 // People who are not there. They enter a connected `Room` by the client's own handlers of what the server sends, so
 // that everything above those, in the client and on the page, works as in a real meeting. (The client's own
 // `simulateParticipants` gives some of a thousand people the same id.)
-import { ConnectionQuality, ConnectionQualityInfo, ConnectionQualityUpdate, ParticipantInfo, ParticipantInfo_State, ParticipantPermission, SpeakerInfo, TrackInfo, TrackSource, TrackType } from '@livekit/protocol';
+import { ConnectionQuality, ConnectionQualityInfo, ConnectionQualityUpdate, DataPacket, DataPacket_Kind, ParticipantInfo, ParticipantInfo_State, ParticipantPermission, SpeakerInfo, TrackInfo, TrackSource, TrackType, UserPacket } from '@livekit/protocol';
 import { createRandom, frame, settled, sleep } from './pace.js';
 
 /** Of the people in view, whom the storm and the churn are mostly about: the first page but for oneself. */
@@ -126,7 +126,29 @@ export function createCrowd(room) {
     return { planned, done };
   }
 
+  const encoder = new window.TextEncoder();
+  let written = 0;
+  const textOf = (/** @type {number} */ number) => `Message ${number}: shall we go on with the next point?`;
+
+  /** One of those in view writes, as La Suite Meet's app does to those from before text streams. */
+  function write() {
+    const { number, sid } = people[written % Math.min(IN_VIEW, people.length)];
+    const message = textOf(++written);
+    const payload = encoder.encode(JSON.stringify({ id: crypto.randomUUID(), timestamp: Date.now(), message }));
+    const user = new UserPacket({ participantSid: sid, participantIdentity: `person-${number}`, payload, topic: 'lk-chat-topic' });
+    room.engine.emit('dataPacketReceived', new DataPacket({ kind: DataPacket_Kind.RELIABLE, participantIdentity: `person-${number}`, value: { case: 'user', value: user } }), 0);
+  }
+
   return {
+    /** One after the other. @param {number} planned */
+    messages: (planned) => repeat(write, { every: 100, planned }),
+    /** All at once. @param {number} planned */
+    async burst(planned) {
+      for (let i = 0; i < planned; i++) write();
+      await settled();
+      return { planned, done: planned };
+    },
+    lastMessage: () => textOf(written),
     /** All at once, as a server tells who is there. @param {number} count all in the room, with oneself */
     async fill(count) {
       enter(count - 1 - people.length);

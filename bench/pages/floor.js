@@ -3,6 +3,7 @@
 import { RoomEvent } from 'livekit-client';
 import { bareRoom } from './bare-room.js';
 import { offer, stage } from './contract.js';
+import { createChat } from './floor-chat.js';
 import { createTile } from './floor-tile.js';
 
 const TILES = 25;
@@ -33,6 +34,7 @@ const people = [];
 /** @type {Set<import('livekit-client').Participant>} */
 let speakers = new Set();
 let page = 0;
+const chat = createChat();
 
 /** @param {import('livekit-client').Participant} person */
 const tileOf = (person) => tiles.find((tile) => tile.person === person);
@@ -60,6 +62,7 @@ next.onclick = () => go(page + 1);
 
 /** @param {import('livekit-client').Room} room */
 function watch(room) {
+  chat.watch(room);
   /** @param {import('livekit-client').Participant} person */
   const add = (person) => {
     const i = people.push(person) - 1 - page * TILES;
@@ -101,4 +104,7 @@ offer({
   ...bareRoom(watch),
   shown: () => tiles.filter(({ person }) => person && !person.isLocal).map((tile) => tile.read()),
   turn: (direction) => (direction === 'next' ? next : previous).click(),
+  openChat: chat.open,
+  closeChat: chat.close,
+  lastMessage: chat.last,
 });

@@ -14,4 +14,7 @@ offer({
   }),
   shown: () => [],
   turn: () => undefined,
+  openChat: async () => undefined,
+  closeChat: () => undefined,
+  lastMessage: () => '',
 });

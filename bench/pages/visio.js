@@ -36,7 +36,22 @@ offer({
   },
   shown: () => [...stage.querySelectorAll('visio-tile')].map(readTile).filter(({ name }) => name !== 'You'),
   turn: (direction) => stage.querySelector(`.${direction}`).click(),
+  async openChat() {
+    toggleChat();
+    await customElements.whenDefined('visio-chat');
+  },
+  closeChat: toggleChat,
+  lastMessage: () => [...(chat()?.shadowRoot.querySelectorAll('.bubble') ?? [])].at(-1)?.textContent.trim() ?? '',
 });
+
+const call = () => element.shadowRoot.querySelector('visio-call').shadowRoot;
+const chat = () => call().querySelector('visio-panel')?.shadowRoot.querySelector('visio-chat');
+
+/** By its button, as a person does. */
+function toggleChat() {
+  const buttons = call().querySelector('visio-bar').shadowRoot.querySelectorAll('button');
+  [...buttons].find((button) => button.getAttribute('aria-label')?.startsWith('Chat') || button.textContent.trim() === 'Chat').click();
+}
 
 /** @param {boolean} on */
 function inputs(on) {

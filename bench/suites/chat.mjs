@@ -1,0 +1,65 @@
+// A chat that grows to 5,000 messages: what one more costs early and late, with its panel open and closed, and a burst.
+// Messages come by the packet that La Suite Meet's app and LiveKit's components send, through the client's own handler.
+import { openBrowser, openPage, watchPage } from '../browser.mjs';
+import { rotated } from '../rounds.mjs';
+import { enterAlone } from './interface.mjs';
+
+const PEOPLE = 25;
+const BURST = 4000;
+const LAST = 5000;
+
+/** LiveKit's components keep every message on the page: a burst of thousands takes them minutes, so they stop here. */
+const MOST = { react: 500, 'react-newest': 500 };
+
+/** @param {import('../run.mjs').Context} context */
+export async function run({ server, pages, options, say, add }) {
+  const count = options.quick ? 10 : 30;
+  for (let round = 0; round < options.rounds; round++) {
+    for (const { id } of rotated(pages, round)) {
+      if (id === 'raw') continue;
+      say(`chat, round ${round + 1} of ${options.rounds}, ${id}`);
+      const browser = await openBrowser();
+      try {
+        const page = await openPage(browser);
+        await enterAlone(page, server, id);
+        await page.evaluate((people) => /** @type {any} */ (window).crowd.fill(people), PEOPLE);
+        const watch = await watchPage(page);
+
+        /** CPU for each, in milliseconds. @param {'messages' | 'burst'} what @param {number} many */
+        const phase = async (what, many) => {
+          const before = await watch.cpu();
+          const { done } = await page.evaluate((what, many) => /** @type {any} */ (window).crowd[what](many), what, many);
+          return ((await watch.cpu()) - before) / done;
+        };
+        /** @param {string} name @param {Record<string, number | undefined>} values */
+        const record = async (name, values) => {
+          const { elements, nodes, listeners, heap } = await watch.holdings();
+          const faithful = await page.evaluate(() => {
+            const { page: benchPage, crowd } = /** @type {any} */ (window);
+            return benchPage.lastMessage() === crowd.lastMessage();
+          });
+          if (!faithful) console.error(`  ${id} does not show the last message`);
+          add({ suite: 'chat', case: name, page: id, round, values: { ...values, elements, nodes, listeners, heap, faithful: Number(faithful) } });
+        };
+
+        await page.evaluate(() => /** @type {any} */ (window).page.openChat());
+        await phase('burst', 100 - count);
+        await record('message 100', { append: await phase('messages', count) });
+        const most = MOST[/** @type {keyof typeof MOST} */ (id)];
+        if (most !== undefined) {
+          await phase('burst', most - 100 - count);
+          await record(`message ${most}`, { append: await phase('messages', count) });
+          continue;
+        }
+        await phase('burst', LAST - BURST - 100 - count);
+        const burst = await phase('burst', BURST);
+        await record('message 5000', { append: await phase('messages', count), burst });
+        await page.evaluate(() => /** @type {any} */ (window).page.closeChat());
+        const closed = await phase('messages', count);
+        add({ suite: 'chat', case: 'closed at 5000', page: id, round, values: { append: closed } });
+      } finally {
+        await browser.close();
+      }
+    }
+  }
+}
