@@ -127,6 +127,30 @@ describe('shortcuts', () => {
     await sendKeys({ up: 'v' });
   });
 
+  it('keep one talking while the focus moves in the page', async () => {
+    await open();
+    await press(MOD, 'd');
+    await until(() => !microphone());
+    await sendKeys({ down: 'v' });
+    await until(() => microphone());
+    queryAll(query(call, 'visio-bar')!, 'button')[0]!.focus();
+    queryAll(query(call, 'visio-bar')!, 'button')[1]!.focus();
+    await settle();
+    expect(simulation.meeting.microphone.wanted.peek()).to.equal(true);
+    window.dispatchEvent(new FocusEvent('blur'));
+    await until(() => !microphone());
+    await sendKeys({ up: 'v' });
+  });
+
+  it('are free for the next key as soon as Escape has closed a dialog', async () => {
+    await open();
+    await press('?');
+    const dialog = await until(() => query(call, 'visio-dialog')?.shadowRoot?.querySelector('dialog[open]'));
+    dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+    expect(simulation.view.dialog.peek()).to.equal(null);
+    await until(() => !dialog.hasAttribute('open'));
+  });
+
   it('do not silence with that key who is heard anyway', async () => {
     await open();
     await sendKeys({ down: 'v' });
