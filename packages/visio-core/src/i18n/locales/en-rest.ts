@@ -102,7 +102,6 @@ export const enRest = {
   'moderation.may.mute': 'Mute others',
   'moderation.may.hint': 'Hosts and co-hosts always may.',
   'moderation.asking': 'Asking the meeting…',
-  'moderation.done': 'Done.',
   'moderation.mute': 'Mute',
   'moderation.stopCamera': 'Turn off their camera',
   'moderation.stopShare': 'Stop their screen share',

@@ -191,6 +191,13 @@ describe('Moderation in a call', () => {
     expect(may('Turn on their camera').checked).to.equal(true);
   });
 
+  it('closes for who moderates no longer', async () => {
+    await open();
+    await openSettings();
+    simulation.director.setAttributes('local', { room_role: 'member' });
+    await until(() => simulation.view.dialog.peek() === null);
+  });
+
   it('mutes everyone and lowers all hands', async () => {
     await open();
     simulation.director.setHandRaised('alan', true);

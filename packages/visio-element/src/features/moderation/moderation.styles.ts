@@ -15,8 +15,9 @@ export const moderationStyles = css`
     display: none;
   }
 
-  .level {
+  .form .level {
     inline-size: 100%;
+    padding: 5px 7px;
     border: 1px solid transparent;
     background: none;
     line-height: 1.35;

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { AccessLevel, Command, RoomSettings, TrackSource } from 'visio-core';
 import type { TextKey } from 'visio-core/i18n';
@@ -32,9 +32,12 @@ const ALL: readonly TrackSource[] = Object.values(SOURCES).flat();
 export class VisioModeration extends VisioElement {
   static override styles = [baseStyles, formStyles, moderationStyles];
 
+  #isOffered = false;
+
   protected override render() {
     const { moderation, hands, roomState } = this.meeting;
-    const { pending, error } = moderation.setRoom;
+    const { enabled, pending, error } = moderation.setRoom;
+    this.#isOffered = enabled.value;
     const { accessLevel, canPublish, everyoneCanMute } = roomState.value;
     const isAsking = pending.value;
     const failure = isAsking ? null : error.value;
@@ -62,6 +65,12 @@ export class VisioModeration extends VisioElement {
         </p>
       </div>
     `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // Whoever moderates no longer has nothing to do here.
+    if (this.isConnected && !this.#isOffered && this.view.dialog.peek() === 'moderation') this.view.dialog.value = null;
   }
 
   #renderForAll(key: TextKey, { enabled, pending }: Pick<Command, 'enabled' | 'pending'>, run: () => Promise<unknown>) {

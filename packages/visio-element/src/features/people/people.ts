@@ -248,7 +248,9 @@ export class VisioPeople extends VisioElement {
   #renderAll(key: TextKey, { enabled, pending }: Pick<Command, 'enabled' | 'pending'>, run: () => Promise<unknown>) {
     if (!enabled.value) return nothing;
     const isBusy = pending.value;
-    return html`<button class="button plain all" aria-disabled=${isBusy} @click=${() => void (isBusy || run())}>${this.text(key)}</button>`;
+    // With one click a section goes, and the second of a double click would be for what has come into its place.
+    const onClick = ({ detail }: MouseEvent) => void (isBusy || detail > 1 || run());
+    return html`<button class="button plain all" aria-disabled=${isBusy} @click=${onClick}>${this.text(key)}</button>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

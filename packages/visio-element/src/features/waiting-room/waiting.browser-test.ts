@@ -185,6 +185,14 @@ describe('Those who wait, in a call', () => {
     await until(() => simulation.view.panel.peek() === 'people' && !notice());
   });
 
+  it('are told where the host shows no list of people, too', async () => {
+    await open();
+    simulation.view.controlWords.value = 'microphone chat';
+    for (const id of ['a', 'b', 'c']) void backend.knock({ id, name: id });
+    const element = await until(() => notice() && text(notice()!).includes('3 people') && notice());
+    expect(actions(element!)).to.deep.equal(['Admit everyone', 'Dismiss']);
+  });
+
   it('are told again when a decision failed', async () => {
     await open();
     void backend.knock({ id: 'z', name: 'Zoé' });

@@ -12,13 +12,21 @@ export const waitingStyles = css`
     padding-block: 20px;
   }
 
+  .title {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    margin-block-end: 4px;
+  }
+
   .mark {
     position: relative;
     display: grid;
+    flex: none;
     place-items: center;
-    inline-size: 52px;
-    block-size: 52px;
-    margin-block-end: 4px;
+    inline-size: 40px;
+    block-size: 40px;
+    margin: 4px 0;
     border-radius: 50%;
     background: var(--visio-color-control);
     color: var(--visio-color-accent-text);

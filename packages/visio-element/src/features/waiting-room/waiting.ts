@@ -29,8 +29,10 @@ export class VisioWaiting extends VisioElement {
     const isIn = this.meeting.connection.state.value !== 'waiting';
     return html`
       <div class="waiting">
-        <div class="mark ${isIn ? 'in' : ''}" aria-hidden="true">${icon('person')}</div>
-        <h2 tabindex="-1">${this.text(isIn ? 'waiting.admitted' : 'waiting.title')}</h2>
+        <div class="title">
+          <div class="mark ${isIn ? 'in' : ''}" aria-hidden="true">${icon('person')}</div>
+          <h2 tabindex="-1">${this.text(isIn ? 'waiting.admitted' : 'waiting.title')}</h2>
+        </div>
         ${isIn
           ? html`<p>${this.text('lobby.joining')}</p>`
           : html`

@@ -190,9 +190,10 @@ export class VisioNotices extends VisioElement {
 
   /** Nothing of a panel that is open or not wanted; the newest, and before them those that stay. */
   #chooseItems(): readonly Notice[] {
-    const wanted = this.meeting.notices.items.value.filter(({ about }) => {
+    const wanted = this.meeting.notices.items.value.filter(({ about, actions = [] }) => {
       const found = this.#contribution(about);
-      return !found || (isOffered(this.view, found) && !isOpen(this.view, found));
+      // Where there is no more to open, what can be done at once still can.
+      return !found || (!isOpen(this.view, found) && (isOffered(this.view, found) || actions.length > 0));
     });
     const [sticky, brief] = [wanted.filter((each) => each.sticky), wanted.filter((each) => !each.sticky)];
     return [...sticky, ...brief.slice(-Math.max(1, SHOWN - sticky.length))];
@@ -221,7 +222,7 @@ export class VisioNotices extends VisioElement {
         </p>
         <div class="actions">
           ${actions.slice(0, 2).map(({ label, run }) => this.#renderAction(plainText(translator, label), act(run)))}
-          ${found && actions.length < 2 ? this.#renderOpen(found) : nothing} ${this.#renderDismiss(dismiss)}
+          ${found && actions.length < 2 && isOffered(this.view, found) ? this.#renderOpen(found) : nothing} ${this.#renderDismiss(dismiss)}
         </div>
       </div>
     `;

@@ -70,11 +70,11 @@ export const toastStyles = css`
       font-size: var(--visio-text-s);
     }
 
-    .toast:has(.plain, .primary) {
+    .toast:has(.plain, .primary, .button + .button + .button) {
       flex-wrap: wrap;
     }
 
-    .toast:has(.plain, .primary) .actions {
+    .toast:has(.plain, .primary, .button + .button + .button) .actions {
       flex-basis: 100%;
       justify-content: flex-end;
     }
