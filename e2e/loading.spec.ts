@@ -25,7 +25,7 @@ test('a page that names the element loads its definition; the rest comes when it
   expect(askedBeforeLobby.filter((name) => name.includes('livekit-client'))).toEqual([]);
   await expect.poll(() => asked).toContain('livekit-client.js');
   await expect.poll(() => asked).toContain('call-ring.js');
-  await expect.poll(() => asked).toEqual(expect.arrayContaining(['end-ring.js', 'fr-end.js']));
+  await expect.poll(() => asked).toEqual(expect.arrayContaining(['end-ring.js', 'fr-next.js']));
   expect(asked).toContain('fr.js');
   expect(asked).not.toContain('en.js');
 });
@@ -44,7 +44,7 @@ for (const skipLobby of [false, true]) {
     }, skipLobby);
     if (!skipLobby) await page.getByRole('button', { name: 'Join the meeting' }).click();
     const files = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)));
-    await expect.poll(files).toEqual(expect.arrayContaining(['end-ring.js', 'en-end.js']));
+    await expect.poll(files).toEqual(expect.arrayContaining(['end-ring.js', 'en-next.js']));
     await page.context().setOffline(true);
     await expect(page.getByText('No pass for the meeting could be had.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();

@@ -3,10 +3,10 @@ import { VisioErrorCode } from '../errors/codes.js';
 import { VisioError } from '../errors/visio-error.js';
 import { chooseLanguage, createTranslator, loadTranslator, type Text } from './index.js';
 import { en } from './locales/en.js';
-import { enEnd } from './locales/en-end.js';
+import { enNext } from './locales/en-next.js';
 import { enRest } from './locales/en-rest.js';
 import { fr } from './locales/fr.js';
-import { frEnd } from './locales/fr-end.js';
+import { frNext } from './locales/fr-next.js';
 import { frRest } from './locales/fr-rest.js';
 
 /** The `{places}` of a text, whatever its plural. */
@@ -35,8 +35,8 @@ describe('chooseLanguage', () => {
 });
 
 describe('createTranslator', () => {
-  const english = createTranslator('en', { ...en, ...enEnd, ...enRest });
-  const french = createTranslator('fr', { ...fr, ...frEnd, ...frRest });
+  const english = createTranslator('en', { ...en, ...enNext, ...enRest });
+  const french = createTranslator('fr', { ...fr, ...frNext, ...frRest });
 
   it('fills in the places', () => {
     expect(english.text('stage.screenOf', { name: 'Ada' })).toBe('Ada’s screen');
@@ -81,17 +81,17 @@ describe('createTranslator', () => {
     }
   });
 
-  it('fetches the end’s texts by themselves, and all with the rest, once each', async () => {
+  it('fetches what follows the lobby by itself, and all with the rest, once each', async () => {
     const end = vi.fn(async () => ({ 'end.left': 'Over' }));
     const rest = vi.fn(async () => ({ 'recording.on': 'Taped' }));
-    const translator = createTranslator('en', en, { end, rest });
+    const translator = createTranslator('en', en, { next: end, rest });
     expect(translator.text('end.left')).toBe('end.left');
     expect([...translator.asked]).toEqual([]);
-    await Promise.all([translator.loadEnd(), translator.loadRest()]);
+    await Promise.all([translator.loadNext(), translator.loadRest()]);
     await translator.loadRest();
     expect([translator.text('end.left'), translator.text('recording.on'), translator.text('lobby.join')]).toEqual(['Over', 'Taped', en['lobby.join']]);
     expect([end.mock.calls.length, rest.mock.calls.length]).toEqual([1, 1]);
-    expect([...translator.asked]).toEqual(['end', 'rest']);
+    expect([...translator.asked]).toEqual(['next', 'rest']);
   });
 
   it('asks again for texts that could not be had', async () => {
@@ -100,9 +100,9 @@ describe('createTranslator', () => {
       if (++tries === 1) throw new Error('offline');
       return { 'end.left': 'Over' };
     };
-    const translator = createTranslator('en', en, { end, rest: async () => ({}) });
-    await expect(translator.loadEnd()).rejects.toThrow('offline');
-    await translator.loadEnd();
+    const translator = createTranslator('en', en, { next: end, rest: async () => ({}) });
+    await expect(translator.loadNext()).rejects.toThrow('offline');
+    await translator.loadNext();
     expect(translator.text('end.left')).toBe('Over');
   });
 });
@@ -119,13 +119,13 @@ describe('loadTranslator', () => {
     const before = await loadTranslator('en');
     await before.loadRest();
     const after = await loadTranslator('fr', { 'end.left': 'Terminé' }, before);
-    expect([after.text('end.left'), after.text('end.rejoin'), after.text('recording.on')]).toEqual(['Terminé', frEnd['end.rejoin'], frRest['recording.on']]);
+    expect([after.text('end.left'), after.text('end.rejoin'), after.text('recording.on')]).toEqual(['Terminé', frNext['end.rejoin'], frRest['recording.on']]);
   });
 });
 
 describe.each([
   ['first', en, fr],
-  ['end', enEnd, frEnd],
+  ['next', enNext, frNext],
   ['rest', enRest, frRest],
 ] as [string, Readonly<Record<string, Text>>, Readonly<Record<string, Text>>][])('fr, %s', (_, english, french) => {
   it('has exactly the texts that English has', () => {

@@ -1,7 +1,7 @@
 /** Words in the reader's language: typed texts, plurals by `Intl`, one language fetched when it is used. */
 import type { VisioError } from '../errors/visio-error.js';
 import type { en } from './locales/en.js';
-import type { enEnd } from './locales/en-end.js';
+import type { enNext } from './locales/en-next.js';
 import type { enRest } from './locales/en-rest.js';
 
 /** A text, or one text for each plural category of the language (CLDR, as `Intl.PluralRules` names them). */
@@ -12,14 +12,14 @@ type Translated<Source> = { readonly [key in keyof Source]: Source[key] extends 
 /** The texts of a language that come with it. */
 export type FirstTexts = Translated<typeof en>;
 
-/** Those of the end of a meeting, and of what kept one from joining it. They are there before one joins. */
-export type EndTexts = Translated<typeof enEnd>;
+/** Those of the first look at a call, of its end, and of what kept one from joining it. They are there before one joins. */
+export type NextTexts = Translated<typeof enNext>;
 
 /** Those that come once a call is there. */
 export type RestTexts = Translated<typeof enRest>;
 
 /** A whole language. */
-export type Texts = FirstTexts & EndTexts & RestTexts;
+export type Texts = FirstTexts & NextTexts & RestTexts;
 
 /** The name of a text. */
 export type TextKey = keyof Texts;
@@ -32,19 +32,19 @@ export type Language = keyof typeof LOADERS;
 
 interface Loader {
   first(): Promise<FirstTexts>;
-  end(): Promise<EndTexts>;
+  next(): Promise<NextTexts>;
   rest(): Promise<RestTexts>;
 }
 
 const LOADERS = {
   en: {
     first: async () => (await import('./locales/en.js')).en,
-    end: async () => (await import('./locales/en-end.js')).enEnd,
+    next: async () => (await import('./locales/en-next.js')).enNext,
     rest: async () => (await import('./locales/en-rest.js')).enRest,
   },
   fr: {
     first: async () => (await import('./locales/fr.js')).fr,
-    end: async () => (await import('./locales/fr-end.js')).frEnd,
+    next: async () => (await import('./locales/fr-next.js')).frNext,
     rest: async () => (await import('./locales/fr-rest.js')).frRest,
   },
 } satisfies Record<string, Loader>;
@@ -64,10 +64,10 @@ export interface Translator {
   text(key: TextKey, values?: TextValues): string;
   /** What to tell a person about a failure, and what they can do. */
   error(error: VisioError): string;
-  /** Fetches the texts of the end. Resolves at once when they are there. Rejects when they cannot be had; call it again then. */
-  loadEnd(): Promise<void>;
+  /** Fetches what follows the lobby: the first look at a call, and the end. Resolves at once when they are there. Rejects when they cannot be had; call it again then. */
+  loadNext(): Promise<void>;
   /**
-   * Fetches all that is missing: what panels, dialogs and notices need, and the end. Their code comes with it, so nothing
+   * Fetches all that is missing: what panels, dialogs and notices need, too. Their code comes with it, so nothing
    * is shown again for it. Resolves at once when it is there. Rejects when it cannot be had; call it again then.
    */
   loadRest(): Promise<void>;
@@ -77,20 +77,20 @@ export interface Translator {
 
 /** What comes after the first texts, by when it is needed. */
 export interface LateTexts {
-  readonly end: () => Promise<Partial<EndTexts>>;
+  readonly next: () => Promise<Partial<NextTexts>>;
   readonly rest: () => Promise<Partial<RestTexts>>;
 }
 
 /** Fetches a language. `overrides` are the host's own words for some texts. `like` is what it takes the place of: it then has as much. */
 export async function loadTranslator(language: Language, overrides: Partial<Texts> = {}, like?: Translator): Promise<Translator> {
-  const { first, end, rest }: Loader = LOADERS[language];
+  const { first, next, rest }: Loader = LOADERS[language];
   const translator = createTranslator(language, { ...(await first()), ...overrides }, {
-    end: async () => ({ ...(await end()), ...overrides }),
+    next: async () => ({ ...(await next()), ...overrides }),
     rest: async () => ({ ...(await rest()), ...overrides }),
   });
   // What is on the page must not lose its words.
   const asked = new Set(like?.asked);
-  if (asked.has('end')) await translator.loadEnd();
+  if (asked.has('next')) await translator.loadNext();
   if (asked.has('rest')) await translator.loadRest();
   return translator;
 }
@@ -133,8 +133,8 @@ export function createTranslator(language: Language, first: FirstTexts, late?: L
       const precise = `error.${code}.${device ?? ''}`;
       return text(precise in texts ? (precise as TextKey) : `error.${code}`);
     },
-    loadEnd: () => load('end'),
-    loadRest: async () => void (await Promise.all([load('end'), load('rest')])),
+    loadNext: () => load('next'),
+    loadRest: async () => void (await Promise.all([load('next'), load('rest')])),
     get asked() {
       return loads.keys();
     },

@@ -1,4 +1,4 @@
-/** English, what the lobby and the first look at a call show. What another language lacks fails the build. */
+/** English, what the lobby shows. What another language lacks fails the build. */
 export const en = {
   'meeting.label': 'Video meeting',
   'meeting.you': 'You',
@@ -26,46 +26,10 @@ export const en = {
   'device.options.microphone': 'Microphone and speaker options',
   'device.options.camera': 'Camera options',
 
-  'control.label': 'Meeting controls',
   'control.microphone.on': 'Turn on microphone',
   'control.microphone.off': 'Turn off microphone',
   'control.camera.on': 'Turn on camera',
   'control.camera.off': 'Turn off camera',
-  'control.screen.on': 'Share your screen',
-  'control.screen.off': 'Stop sharing your screen',
-  'control.screen.stop': 'Stop sharing',
-  'control.hand.raise': 'Raise your hand',
-  'control.hand.lower': 'Lower your hand',
-  'control.reactions': 'Reactions',
-  'control.layout': 'View',
-  'control.more': 'More',
-  'control.leave': 'Leave the meeting',
-  'control.leaveShort': 'Leave',
-
-  'stage.label': 'Participants',
-  'stage.alone': 'Nobody else is here yet',
-  'stage.screenOf': '{name}’s screen',
-  'stage.yourScreen': 'Your screen',
-  'stage.previous': 'Previous page',
-  'stage.next': 'Next page',
-  'stage.page': 'Page {page} of {pages}',
-  'stage.pages': 'Pages of participants',
-  'stage.sharing': 'You are sharing your screen',
-  'stage.count': { one: '{count} participant', other: '{count} participants' },
-
-  'tile.muted': 'Microphone off',
-  'tile.speaking': 'Speaking',
-  'tile.hand': 'Hand raised, number {place}',
-  'tile.options': 'Options for {name}',
-  'tile.quality.poor': 'Weak connection',
-  'tile.quality.lost': 'Connection lost',
-
-  'panel.close': 'Close',
-  'panel.loading': 'Loading…',
-
-  'people.title': 'People',
-  'chat.title': 'Chat',
-  'chat.unread': { one: '{count} unread message', other: '{count} unread messages' },
 
   'error.ENGINE_LOAD_FAILED': 'A part of the meeting could not be loaded. Check your network, then try again.',
   'error.DEVICE_DENIED': 'Access was refused. Allow it in your browser’s site settings, then try again.',

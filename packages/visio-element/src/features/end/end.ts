@@ -50,10 +50,10 @@ export class VisioEnd extends VisioElement {
         <h2 tabindex="-1">${this.text(title)}</h2>
         <p>${failure ? this.errorText(failure) : this.text('end.leftHint')}</p>
         <div class="actions">
+          ${tab ? html`<a class="button primary" part="tab" href=${tab} target="_blank" rel="noopener noreferrer">${this.text('end.tab')}</a>` : nothing}
           <button class=${classMap({ button: true, primary: !tab && (failure?.recoverable ?? true) })} part="rejoin" @click=${this.#rejoin}>
             ${this.text(way)}
           </button>
-          ${tab ? html`<a class="button primary" part="tab" href=${tab} target="_blank" rel="noopener noreferrer">${this.text('end.tab')}</a>` : nothing}
           <slot name="actions"></slot>
         </div>
       </div>

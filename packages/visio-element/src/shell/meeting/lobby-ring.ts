@@ -7,7 +7,7 @@ export { themeStyles } from '../../theme/theme.styles.js';
 export { createViewState } from './view-state.js';
 export { createOwnMeeting, tellMeeting, tellView } from './attributes.js';
 
-/** Fetches what shows when the meeting is over, or could not be joined. */
-export function loadEnd(translator: Translator): Promise<unknown> {
-  return Promise.all([import('./end-ring.js'), translator.loadEnd()]);
+/** Fetches what follows the lobby: the call's first words, and what shows when the meeting is over or could not be joined. */
+export function loadNext(translator: Translator): Promise<unknown> {
+  return Promise.all([import('./end-ring.js'), translator.loadNext()]);
 }

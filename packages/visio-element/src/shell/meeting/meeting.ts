@@ -182,7 +182,7 @@ export class VisioMeeting extends LitElement {
   @state() private connection: ConnectionState = 'idle';
   @state() private view: MeetingView | null = null;
   @state() private loadFailed = false;
-  @state() private canEnd = false;
+  @state() private hasNext = false;
 
   #ring: LobbyRing | null = null;
   #meeting: Meeting | null = null;
@@ -293,7 +293,7 @@ export class VisioMeeting extends LitElement {
     }
     if (this.isConnected) this.#bind(this.#ring, this.#viewState);
     if (isInCall(this.connection)) await this.#loadCall();
-    if (isOver(this.connection)) await this.#loadEnd();
+    if (isPastLobby(this.connection)) await this.#loadNext();
   }
 
   /** Fetches the call's elements. In the lobby that is only ahead of time: a failure there is no failure yet. */
@@ -306,13 +306,13 @@ export class VisioMeeting extends LitElement {
     }
   }
 
-  /** Fetches the end screen, ahead of time as well: whoever sees it may have no network any more. */
-  async #loadEnd(): Promise<void> {
+  /** Fetches what a call needs first, and the end screen, ahead of time as well: whoever sees that may have no network any more. */
+  async #loadNext(): Promise<void> {
     try {
-      await this.#ring!.loadEnd(this.#viewState!.translator.peek());
-      this.canEnd = true;
+      await this.#ring!.loadNext(this.#viewState!.translator.peek());
+      this.hasNext = true;
     } catch (cause) {
-      if (isOver(this.connection)) this.#onLoadFailed(cause);
+      if (isPastLobby(this.connection)) this.#onLoadFailed(cause);
     }
   }
 
@@ -390,7 +390,7 @@ export class VisioMeeting extends LitElement {
     if (now === before) return;
     this.connection = now;
     // What comes next is fetched while the lobby is looked at.
-    void this.#loadEnd();
+    void this.#loadNext();
     if (!isOver(now)) void this.#loadCall();
     this.dispatchEvent(new VisioStateChangedEvent(now));
     if (now === 'connected' && before !== 'reconnecting') {
@@ -434,13 +434,12 @@ export class VisioMeeting extends LitElement {
       case 'joining':
       case 'waiting':
         return html`<visio-lobby .view=${view} exportparts="preview, video, devices, form, join"><slot name="lobby-header" slot="header"></slot></visio-lobby>`;
-      case 'connected':
-      case 'reconnecting':
-        // Empty until its code is there, which is nearly always before.
-        return html`<visio-call .view=${view} exportparts="call, stage, pager, tile, name, bar, menu, notice, sharing, panel, dialog, messages, message, composer"></visio-call>`;
       default:
-        if (!this.canEnd) return nothing;
-        return html`<visio-end .view=${view} exportparts="end, rejoin, tab"><slot name="end-actions" slot="actions"></slot></visio-end>`;
+        // Nearly always there by then.
+        if (!this.hasNext) return nothing;
+        return isInCall(this.connection)
+          ? html`<visio-call .view=${view} exportparts="call, stage, pager, tile, name, bar, menu, notice, sharing, panel, dialog, messages, message, composer"></visio-call>`
+          : html`<visio-end .view=${view} exportparts="end, rejoin, tab"><slot name="end-actions" slot="actions"></slot></visio-end>`;
     }
   }
 
@@ -456,6 +455,10 @@ export class VisioMeeting extends LitElement {
 
 function isInCall(state: ConnectionState): boolean {
   return state === 'connected' || state === 'reconnecting';
+}
+
+function isPastLobby(state: ConnectionState): boolean {
+  return isInCall(state) || isOver(state);
 }
 
 function isOver(state: ConnectionState): boolean {

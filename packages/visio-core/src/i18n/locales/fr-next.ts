@@ -1,6 +1,43 @@
-import type { EndTexts } from '../index.js';
+import type { NextTexts } from '../index.js';
 
-export const frEnd: EndTexts = {
+export const frNext: NextTexts = {
+  'control.label': 'Commandes de la réunion',
+  'control.screen.on': 'Partager votre écran',
+  'control.screen.off': 'Arrêter le partage d’écran',
+  'control.screen.stop': 'Arrêter',
+  'control.hand.raise': 'Lever la main',
+  'control.hand.lower': 'Baisser la main',
+  'control.reactions': 'Réactions',
+  'control.layout': 'Affichage',
+  'control.more': 'Plus',
+  'control.leave': 'Quitter la réunion',
+  'control.leaveShort': 'Quitter',
+
+  'stage.label': 'Participants',
+  'stage.alone': 'Personne d’autre n’est encore là',
+  'stage.screenOf': 'Écran de {name}',
+  'stage.yourScreen': 'Votre écran',
+  'stage.previous': 'Page précédente',
+  'stage.next': 'Page suivante',
+  'stage.page': 'Page {page} sur {pages}',
+  'stage.pages': 'Pages des participants',
+  'stage.sharing': 'Vous partagez votre écran',
+  'stage.count': { one: '{count} participant', other: '{count} participants' },
+
+  'tile.muted': 'Micro coupé',
+  'tile.speaking': 'Parle',
+  'tile.hand': 'Main levée, numéro {place}',
+  'tile.options': 'Options pour {name}',
+  'tile.quality.poor': 'Connexion faible',
+  'tile.quality.lost': 'Connexion perdue',
+
+  'panel.close': 'Fermer',
+  'panel.loading': 'Chargement…',
+
+  'people.title': 'Participants',
+  'chat.title': 'Messages',
+  'chat.unread': { one: '{count} message non lu', other: '{count} messages non lus' },
+
   'end.left': 'Vous avez quitté la réunion',
   'end.leftHint': 'Votre caméra et votre micro sont éteints.',
   'end.failed': 'Vous n’êtes pas dans la réunion',

@@ -1,5 +1,42 @@
-/** English, what shows when a meeting cannot be joined or is over. What another language lacks fails the build. */
-export const enEnd = {
+/** English, what follows the lobby: the first look at a call, and what shows when it cannot be joined or is over. What another language lacks fails the build. */
+export const enNext = {
+  'control.label': 'Meeting controls',
+  'control.screen.on': 'Share your screen',
+  'control.screen.off': 'Stop sharing your screen',
+  'control.screen.stop': 'Stop sharing',
+  'control.hand.raise': 'Raise your hand',
+  'control.hand.lower': 'Lower your hand',
+  'control.reactions': 'Reactions',
+  'control.layout': 'View',
+  'control.more': 'More',
+  'control.leave': 'Leave the meeting',
+  'control.leaveShort': 'Leave',
+
+  'stage.label': 'Participants',
+  'stage.alone': 'Nobody else is here yet',
+  'stage.screenOf': '{name}’s screen',
+  'stage.yourScreen': 'Your screen',
+  'stage.previous': 'Previous page',
+  'stage.next': 'Next page',
+  'stage.page': 'Page {page} of {pages}',
+  'stage.pages': 'Pages of participants',
+  'stage.sharing': 'You are sharing your screen',
+  'stage.count': { one: '{count} participant', other: '{count} participants' },
+
+  'tile.muted': 'Microphone off',
+  'tile.speaking': 'Speaking',
+  'tile.hand': 'Hand raised, number {place}',
+  'tile.options': 'Options for {name}',
+  'tile.quality.poor': 'Weak connection',
+  'tile.quality.lost': 'Connection lost',
+
+  'panel.close': 'Close',
+  'panel.loading': 'Loading…',
+
+  'people.title': 'People',
+  'chat.title': 'Chat',
+  'chat.unread': { one: '{count} unread message', other: '{count} unread messages' },
+
   'end.left': 'You left the meeting',
   'end.leftHint': 'Your camera and microphone are off.',
   'end.failed': 'You are not in the meeting',
