@@ -255,6 +255,17 @@ test.describe('call button', () => {
     expect(ada.observed.consoleErrors).toEqual([]);
   });
 
+  test('says so when its code cannot be had', async () => {
+    const ada = await openApp('Ada', { room: 'not-load-eda', route: 'agenda' });
+    await ada.route('**/call-work.js', (route) => route.abort());
+    await ada.getByRole('button', { name: 'Join the call' }).first().click();
+    await expect(button(ada).first().getByRole('status')).toHaveText('Not loaded. Check your network.');
+    await ada.unroute('**/call-work.js');
+    await ada.reload();
+    await ada.getByRole('button', { name: 'Join the call' }).first().click();
+    await expect(panel(ada).getByRole('button', { name: 'Join the meeting' })).toBeVisible();
+  });
+
   test('on a small screen the call makes way for what one writes', async () => {
     const ada = await openApp('Ada', { room: 'sma-llsc-ree', route: 'agenda', viewport: { width: 320, height: 560 } });
     await ada.getByRole('button', { name: 'Join the call' }).first().click();

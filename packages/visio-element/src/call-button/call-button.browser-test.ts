@@ -245,6 +245,43 @@ describe('visio-call-panel', () => {
     opener.remove();
   });
 
+  it('is left for another call only when one says so', async () => {
+    await call.element.join();
+    await until(() => call.progress === 'joined');
+    const other = document.createElement('visio-call-button');
+    Object.assign(other, { url: 'https://visio.example/xyz-xyzx-xyz', lang: 'en' });
+    document.body.append(other);
+    await other.start();
+    await other.updateComplete;
+    expect(text(query(other, '[part=note]'))).to.contain('You are in another call.');
+    expect(call.progress).to.equal('joined');
+    expect(text(query(other, '[part=button]'))).to.equal('Leave it and join');
+    query(other, '[part=button]')!.click();
+    await until(() => document.querySelector('visio-call-panel')?.call?.room.url === other.url);
+    expect(call.progress).to.equal('closed');
+    await until(() => simulation.meeting.connection.state.peek() === 'left');
+    document.querySelector('visio-call-panel')!.call!.close();
+    await until(() => other.state === 'idle');
+    other.remove();
+  });
+
+  it('knows the call of a button that comes later, for the same address in whatever case', async () => {
+    await call.element.join();
+    await until(() => call.progress === 'joined');
+    const later = document.createElement('visio-call-button');
+    Object.assign(later, { url: 'https://visio.example/ABC-defg-hij/', lang: 'en', open: 'inline' });
+    document.body.append(later);
+    await until(() => later.state === 'in-call');
+    await later.updateComplete;
+    expect(text(query(later, '.words'))).to.match(/^In the call/);
+    // It shows the call, and does not take it from where it is.
+    expectSame(call.element.getRootNode(), panel.shadowRoot);
+    call.close();
+    await until(() => later.state === 'idle');
+    expect(panel.isConnected).to.equal(false);
+    later.remove();
+  });
+
   it('makes way for a field that it covers, and for none that it does not', async () => {
     const field = document.createElement('textarea');
     const { left, top } = rect();

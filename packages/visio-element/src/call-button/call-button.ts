@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Backend } from 'visio-core';
 import { closestLang } from '../base/closest-lang.js';
 import { callButtonStyles } from './call-button.styles.js';
 import type { CallRoom, RingResult } from './events.js';
 import { label, type LabelKind } from './labels.js';
 import { CAMERA, line, LINK, PHONE } from './line.js';
-import type { CallWork } from './work.js';
+import type { CallWork } from './call-work.js';
 
 /** Where a button is: what shows beside its label, and what a click does. */
 export type CallButtonState = 'idle' | 'creating' | 'sign-in' | 'signing-in' | 'ringing' | 'open' | 'in-call' | 'link' | 'busy' | 'failed';
@@ -112,6 +112,9 @@ export class VisioCallButton extends LitElement {
   /** Whether the call is shown below the button. Read only. */
   @property({ type: Boolean, reflect: true }) expanded = false;
 
+  /** Whether its code could not be had. */
+  @state() private failed = false;
+
   #work: CallWork | null = null;
   #loading: Promise<CallWork> | null = null;
   #incoming: IncomingCall | null = null;
@@ -129,8 +132,9 @@ export class VisioCallButton extends LitElement {
   set incoming(call: IncomingCall | null) {
     if (call === this.#incoming) return;
     this.#incoming = call;
-    if (call) void this.ring(call).then(() => (this.#incoming = this.#incoming === call ? null : this.#incoming));
-    else void this.#loading?.then((work) => work.stopRinging());
+    const done = () => this.#incoming === call && (this.#incoming = null);
+    if (call) this.ring(call).then(done, done);
+    else this.#work?.stopRinging();
   }
 
   /** The languages that the reader is served with, best first. */
@@ -174,7 +178,7 @@ export class VisioCallButton extends LitElement {
   readonly #wake = () => void this.#load().then((work) => work.look(), () => undefined);
 
   #load(): Promise<CallWork> {
-    this.#loading ??= import('./work.js').then(
+    this.#loading ??= import('./call-work.js').then(
       ({ CallWork, themeStyles }) => {
         (this.renderRoot as ShadowRoot).adoptedStyleSheets.unshift(themeStyles.styleSheet!);
         return (this.#work = new CallWork(this));
@@ -187,7 +191,7 @@ export class VisioCallButton extends LitElement {
     return this.#loading;
   }
 
-  #kind(): LabelKind {
+  #kind(): Exclude<LabelKind, 'failed'> {
     if (this.open === 'link') return 'link';
     if (this.intent === 'call') return 'call';
     return this.url === '' && this.target.room === '' ? 'start' : 'join';
@@ -211,7 +215,7 @@ export class VisioCallButton extends LitElement {
         ${this.open === 'tab' && this.url !== '' && !face
           ? html`<a class=${classes} part="button" href=${safeUrl(this.url)} target="_blank" rel="noopener">${content}</a>`
           : html`<button class=${classes} part="button" type="button" aria-busy=${face?.busy ?? false} @click=${this.#press}>${content}</button>`}
-        <div class="note" part="note" role="status">${face?.note}</div>
+        <div class="note" part="note" role="status">${this.failed ? label('failed', this.languages) : face?.note}</div>
       </div>
       ${face?.inline ? html`<div class="call" part="call">${face.inline}</div>` : nothing}
     `;
@@ -221,9 +225,13 @@ export class VisioCallButton extends LitElement {
     // While the click lasts: browsers let nobody open a tab later.
     const isNewTab = this.open === 'tab' && (this.state === 'idle' || this.state === 'failed');
     const tab = isNewTab ? window.open('about:blank', '_blank') : null;
+    this.failed = false;
     this.#load().then(
       (work) => work.press(tab),
-      () => tab?.close(),
+      () => {
+        tab?.close();
+        this.failed = true;
+      },
     );
   };
 }

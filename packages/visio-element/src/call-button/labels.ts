@@ -3,8 +3,8 @@
  * All other words are in the core's locales.
  */
 const LABELS = {
-  en: { call: 'Call', join: 'Join the call', start: 'Start a call', link: 'Create a meeting link' },
-  fr: { call: 'Appeler', join: 'Rejoindre l’appel', start: 'Lancer un appel', link: 'Créer un lien de réunion' },
+  en: { call: 'Call', join: 'Join the call', start: 'Start a call', link: 'Create a meeting link', failed: 'Not loaded. Check your network.' },
+  fr: { call: 'Appeler', join: 'Rejoindre l’appel', start: 'Lancer un appel', link: 'Créer un lien de réunion', failed: 'Échec du chargement. Vérifiez votre réseau.' },
 } as const;
 
 export type LabelKind = keyof (typeof LABELS)['en'];

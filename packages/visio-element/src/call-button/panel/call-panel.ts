@@ -170,9 +170,14 @@ export class VisioCallPanel extends LitElement {
     this.#avoid(document.activeElement);
   };
 
-  /** Whoever writes in the page sees what they write: the panel makes way, and becomes a line where there is no other place. */
+  /**
+   * Whoever writes in the page sees what they write: the panel makes way, and becomes a line where there is no other place.
+   * Where it fills the window, that goes for whatever has the focus below it.
+   */
   #avoid(target: EventTarget | null): void {
-    if (!(target instanceof Element) || target === this || !isField(target)) return;
+    if (!(target instanceof Element) || target === this || target === document.body || target.matches(':popover-open')) return;
+    const fills = this.offsetWidth >= document.documentElement.clientWidth && this.offsetHeight >= innerHeight;
+    if (!fills && !isField(target)) return;
     if (avoid(this, target, this.#place)) return;
     this.minimised = true;
     void this.updateComplete.then(() => avoid(this, target, this.#place));

@@ -1,28 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { isVisioError, VisioError } from 'visio-core';
 import { chooseLanguage, loadTranslator, type TextKey, type TextValues, type Translator } from 'visio-core/i18n';
 import type { CallButtonState, IncomingCall, VisioCallButton } from './call-button.js';
 import { createCall, elapsed, isSame, type Call, type CallOptions } from './call.js';
 import { beforeCall, VisioCallChangedEvent, VisioCallLinkEvent, VisioCallRingingEvent, VisioRingEvent, VisioRoomCreatedEvent, type CallProgress, type CallRoom, type RingResult } from './events.js';
+import { faceOf, type Face } from './face.js';
 import type { IncomingRing } from './incoming/ring.js';
 import { watchPeople } from './people.js';
 import type { VisioCallPanel } from './panel/call-panel.js';
 import { ring } from './tone.js';
 
 export { themeStyles } from '../theme/theme.styles.js';
-
-/** What the button shows instead of its label, and beside it. */
-export interface Face {
-  /** Default: the label. */
-  readonly text?: string;
-  readonly busy?: boolean;
-  /** Whether one is in the call. */
-  readonly live?: boolean;
-  /** Whether the time of the call is beside the text. */
-  readonly time?: boolean;
-  readonly note?: unknown;
-  readonly inline?: HTMLElement;
-}
 
 /** What a page has for who cannot make a room from here. */
 const SIGN_IN: readonly string[] = ['SIGN_IN_REQUIRED', 'COOKIES_BLOCKED'];
@@ -150,21 +137,25 @@ export class CallWork {
       return this.#host.copy ? this.#copy() : undefined;
     }
     if (open === 'tab') return this.#openTab(room, tab);
-    const call = open === 'inline' ? await createCall(this.#options(room)) : await this.#openPanel(room);
+    const call = open === 'inline' ? await createCall(this.#options(room, answers)) : await this.#openPanel(room, answers);
     if (!call) return this.#go('busy');
     this.#follow(call, open === 'inline');
     if (open === 'inline') this.#tell('opened', room);
     if (this.#host.intent === 'call' && !answers) this.#startCalling(call);
   }
 
-  #options(room: CallRoom): CallOptions {
-    const { intent, displayName, lang, theme, backend } = this.#host;
+  #options(room: CallRoom, answers: boolean): CallOptions {
+    const { displayName, lang, theme, backend } = this.#host;
+    const intent = answers ? 'call' : this.#host.intent;
     return { room, intent, displayName, lang: lang || this.#words!.language, theme, backend };
   }
 
-  async #openPanel(room: CallRoom): Promise<Call | null> {
+  async #openPanel(room: CallRoom, answers: boolean): Promise<Call | null> {
     const { openPanel } = await import('./panel/open.js');
-    return openPanel(this.#options(room), this.#words!, this.#host);
+    const open = panelOf()?.call;
+    // Who answers wants this call, and one is in one call at a time.
+    if (answers && open && !isSame(open.room, room)) open.close();
+    return openPanel(this.#options(room, answers), this.#words!, this.#host);
   }
 
   #openTab({ url }: CallRoom, tab: Window | null): void {
@@ -318,55 +309,22 @@ export class CallWork {
     return this.#words?.text(key, values) ?? '';
   }
 
-  /** What the button shows now; `null` for its label alone. */
+  /** What the button shows now; `null` for its label alone. Links and copies are of the room that there is. */
   face(): Face | null {
     if (!this.#words) return this.state === 'creating' ? { busy: true } : null;
-    const { to } = this.#host;
-    switch (this.state) {
-      case 'idle':
-        return this.#people ? { note: html`<p aria-live="off">${this.#say('callButton.people', { count: this.#people })}</p>` } : null;
-      case 'creating':
-        return { text: this.#say('callButton.creating'), busy: true, note: this.#cancelButton() };
-      case 'sign-in':
-        return { text: this.#say('callButton.signIn'), note: html`<p>${this.#say('callButton.signInHint')}</p>${this.#cancelButton()}` };
-      case 'signing-in':
-        return { text: this.#say('callButton.signingIn'), busy: true, note: this.#cancelButton() };
-      case 'ringing':
-        return { text: to === '' ? this.#say('callButton.calling') : this.#say('callButton.callingSomeone', { name: to }), busy: true, note: this.#cancelButton(), ...this.#inline() };
-      case 'open':
-        return { text: this.#say('callButton.open'), live: true, ...this.#inline() };
-      case 'in-call':
-        return { text: this.#say('callButton.inCall'), live: true, time: true, ...this.#inline() };
-      case 'link':
-        return { text: this.#say(this.#copied ? 'callButton.copied' : 'callButton.copy'), note: this.#linkNote() };
-      case 'busy':
-        return { text: this.#say('callButton.switch'), note: html`<p>${this.#say('callButton.busy')}</p>${this.#cancelButton()}` };
-      case 'failed':
-        return { text: this.#say('error.tryAgain'), note: this.#failureNote() };
-    }
-  }
-
-  #inline(): Pick<Face, 'inline'> {
-    return this.#host.expanded && this.#call ? { inline: this.#call.element } : {};
-  }
-
-  #cancelButton(): TemplateResult {
-    return html`<button class="button" type="button" @click=${this.#cancel}>${this.#say('lobby.cancel')}</button>`;
-  }
-
-  #linkNote(): TemplateResult {
-    const { url } = this.#room!;
-    return html`<a href=${/^https?:/i.test(url) ? url : ''} target="_blank" rel="noopener">${url.replace(/^https?:\/\//i, '')}</a>${this.#cancelLink()}`;
-  }
-
-  #cancelLink(): TemplateResult {
-    return html`<button class="button" type="button" @click=${this.#cancel}>${this.#say('callButton.newLink')}</button>`;
-  }
-
-  #failureNote(): TemplateResult {
-    const url = this.#host.url || this.#host.server;
-    const link = this.#failure.hasWay && /^https?:/i.test(url) ? html`<a href=${url} target="_blank" rel="noopener">${this.#say('callButton.openVisio')}</a>` : nothing;
-    return html`<p role="alert">${this.#failure.text}</p>${link}`;
+    const { to, url, server, expanded } = this.#host;
+    return faceOf({
+      state: this.state,
+      say: this.#words.text,
+      to,
+      people: this.#people,
+      copied: this.#copied,
+      link: this.#room?.url ?? '',
+      failure: this.#failure.text,
+      way: this.#failure.hasWay ? url || server : '',
+      inline: expanded && this.#call ? this.#call.element : undefined,
+      cancel: this.#cancel,
+    });
   }
 }
 
