@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { SimulatedBackend } from 'visio-core/engines/simulated';
 import '../lobby/define.js';
 import '../../shell/call/define.js';
-import { button, expectAccessible, nameOf, query, queryAll, text, until } from '../../testing/check.js';
+import { button, countUpdates, expectAccessible, nameOf, query, queryAll, quiet, text, until } from '../../testing/check.js';
 import { createFrame, createView, giveBackend, joinAsModerator, simulate, type FrameOptions, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
 import type { VisioCall } from '../../shell/call/call.js';
 import type { VisioLobby } from '../lobby/lobby.js';
@@ -183,6 +183,19 @@ describe('Those who wait, in a call', () => {
     expect(actions(element!)).to.deep.equal(['Admit everyone', 'People', 'Dismiss']);
     [...element!.querySelectorAll('button')].find((each) => nameOf(each) === 'People')!.click();
     await until(() => simulation.view.panel.peek() === 'people' && !notice());
+  });
+
+  it('update nothing while they are asked about again and again', async () => {
+    await open();
+    void backend.knock({ id: 'z', name: 'Zoé' });
+    await until(notice);
+    const bar = query(call, 'visio-bar')! as VisioCall;
+    const updates = countUpdates([call, bar, query(call, 'visio-notices')! as VisioCall], ({ localName }) => localName);
+    await quiet(updates);
+    const asked = () => backend.calls.filter(([method]) => method === 'list').length;
+    const before = asked();
+    await until(() => asked() >= before + 3);
+    expect([...updates]).to.deep.equal([]);
   });
 
   it('are told where the host shows no list of people, too', async () => {
