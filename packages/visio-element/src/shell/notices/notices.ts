@@ -7,7 +7,7 @@ import { activate, isOffered, isOpen } from '../../base/activate.js';
 import type { Contribution } from '../../base/contribution.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
-import { drawAny, drawIcon, icon, iconNames, type IconName } from '../../ui/icon/icon.js';
+import { drawAny, drawIcon, icon, isIcon, type IconName } from '../../ui/icon/icon.js';
 import { toastStyles } from '../../ui/toast/toast.styles.js';
 import { noticesStyles } from './notices.styles.js';
 import { PanelNewsTeller } from './panel-news.js';
@@ -230,7 +230,7 @@ export class VisioNotices extends VisioElement {
 
   #drawing(wanted: Notice['icon'], found: Contribution | undefined) {
     if (typeof wanted === 'object') return drawIcon(wanted.path);
-    if (wanted !== undefined && (iconNames as readonly string[]).includes(wanted)) return icon(wanted as IconName);
+    if (wanted !== undefined && isIcon(wanted)) return icon(wanted);
     const own = found?.control?.icon;
     return own ? drawAny(typeof own === 'function' ? own(this.view) : own) : nothing;
   }

@@ -3,13 +3,14 @@ import { define } from '../../base/define.js';
 import { createFrame } from '../../testing/simulate.js';
 import type { Story, StoryMeta } from '../../testing/story.js';
 import { baseStyles } from '../../theme/base.styles.js';
-import { icon, iconNames } from './icon.js';
+import { CALL_ICONS } from './call-icons.js';
+import { icon, LOBBY_ICONS, type IconName } from './icon.js';
 
 class VisioStoryIcons extends LitElement {
   static override styles = [baseStyles];
 
   protected override render() {
-    return iconNames.map((name) => html`<p>${icon(name)} ${name}</p>`);
+    return ([...Object.keys(LOBBY_ICONS), ...Object.keys(CALL_ICONS)] as IconName[]).map((name) => html`<p>${icon(name)} ${name}</p>`);
   }
 }
 define('visio-story-icons', VisioStoryIcons);
