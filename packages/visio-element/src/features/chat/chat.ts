@@ -5,11 +5,11 @@ import { untracked } from 'visio-core/reactive';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { emptyStyles } from '../../ui/empty/empty.styles.js';
+import { tailListStyles } from '../../ui/tail-list/tail-list.styles.js';
 import { chatStyles } from './chat.styles.js';
 import { Composer } from './composer.js';
 import { composerStyles } from './composer.styles.js';
 import { MessageList } from './message-list.js';
-import { messageListStyles } from './message-list.styles.js';
 import { messageStyles } from './message.styles.js';
 
 /** Messages within this time, in milliseconds, are read out together. */
@@ -30,7 +30,7 @@ const READ_OUT = 200;
  * @csspart composer - The field to write in, with its button.
  */
 export class VisioChat extends VisioElement {
-  static override styles = [baseStyles, emptyStyles, chatStyles, messageListStyles, messageStyles, composerStyles];
+  static override styles = [baseStyles, emptyStyles, chatStyles, tailListStyles, messageStyles, composerStyles];
 
   @query('[aria-live=polite]') private voice!: HTMLElement;
 
@@ -91,7 +91,7 @@ export class VisioChat extends VisioElement {
   protected override render() {
     const hasMessages = this.meeting.chat.ids.value.length > 0;
     return html`
-      <div class="messages">${this.#list.render()}${this.#composer.renderDrop()}${this.#list.renderJump()}</div>
+      <div class="list">${this.#list.renderMessages()}${this.#composer.renderDrop()}${this.#list.renderWayToEnd()}</div>
       ${this.#composer.render(hasMessages)}
       <div class="unseen" aria-live="polite"></div>
     `;

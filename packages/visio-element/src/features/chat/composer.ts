@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { isVisioError } from 'visio-core';
+import { saveFile } from '../../base/save-file.js';
 import type { VisioElement } from '../../base/visio-element.js';
 import { drawIcon } from '../../ui/icon/icon.js';
 import { filesOf, formatSize } from './attachments.js';
@@ -207,13 +208,7 @@ export class Composer {
   }
 
   readonly #save = () => {
-    const file = new Blob([this.#chat.exportText()], { type: 'text/plain;charset=utf-8' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = `${this.#host.view.translator.peek().text('chat.file')}-${new Date().toISOString().slice(0, 10)}.txt`;
-    link.click();
-    // A browser reads it after the click.
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    saveFile(this.#chat.exportText(), 'text/plain', this.#host.view.translator.peek().text('chat.file'), 'txt');
   };
 
   get #chat() {

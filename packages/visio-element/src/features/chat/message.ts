@@ -3,6 +3,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { ChatMessage } from 'visio-core';
 import type { Translator } from 'visio-core/i18n';
 import { icon } from '../../ui/icon/icon.js';
+import { formatsOf } from '../../ui/time/formats.js';
 import { renderFile, type FileView } from './attachments.js';
 import { findLinks } from './links.js';
 
@@ -55,24 +56,4 @@ function renderNotes(message: ChatMessage, { translator, retry }: MessageContext
       ? html`<span class="note bad">${icon('alert')}${text(isCancelled ? 'chat.fileCancelled' : 'chat.failed')}<button class="button plain" @click=${() => retry(message)}>${text('chat.retry')}</button></span>`
       : nothing}
   `;
-}
-
-interface Formats {
-  readonly language: string;
-  readonly short: Intl.DateTimeFormat;
-  readonly long: Intl.DateTimeFormat;
-}
-
-let formats: Formats | undefined;
-
-/** Made once for a language: making them costs more than what they format. */
-function formatsOf(language: string): Formats {
-  if (formats?.language !== language) {
-    formats = {
-      language,
-      short: new Intl.DateTimeFormat(language, { timeStyle: 'short' }),
-      long: new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }),
-    };
-  }
-  return formats;
 }

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
-export const messageListStyles = css`
-  .messages {
+/** Around a list goes a box of the class `list`. */
+export const tailListStyles = css`
+  .list {
     position: relative;
     display: flex;
     flex: 1;
