@@ -69,6 +69,7 @@ export type {
   TextEvent,
   TrackInfo,
   TrackSource,
+  TranscriptionEvent,
   VideoEffect,
   VideoSource,
 } from './engine/engine.js';
@@ -88,6 +89,17 @@ export type {
   TransportPath,
 } from './engine/transport.js';
 export type { DeviceUse, VisioErrorOptions } from './errors/visio-error.js';
+export type {
+  CaptionBackground,
+  CaptionColors,
+  CaptionFormat,
+  CaptionLine,
+  CaptionPlace,
+  CaptionPreferences,
+  CaptionSize,
+  CaptionTranslator,
+} from './features/captions/caption.js';
+export type { Captions } from './features/captions/captions.js';
 export type { Chat, ChatOptions } from './features/chat/chat.js';
 export type { ChatFile } from './features/chat/files.js';
 export type { ChatMessage } from './features/chat/log.js';

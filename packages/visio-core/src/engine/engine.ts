@@ -87,9 +87,34 @@ export type EngineEvent =
   | { readonly type: 'room'; readonly metadata: string }
   /** The server gave a fresh token, which is used from now on. */
   | { readonly type: 'token'; readonly token: string }
+  | TranscriptionEvent
   | TextEvent
   | PacketEvent
   | FileEvent;
+
+/**
+ * What someone says, in writing: a segment as far as it is known now, in place of what was told of it before. LiveKit's
+ * transcriptions, whichever way they come, each told once.
+ */
+export interface TranscriptionEvent {
+  readonly type: 'transcription';
+  /**
+   * Who says it. A participant is believed of themselves alone, an agent (whose token the server made) of whom it names.
+   * Empty when nobody says who; may be someone who is not in the room.
+   */
+  readonly from: string;
+  /** Unique with `from`, unless a sender sends one again. */
+  readonly segmentId: string;
+  /** At most {@link SEGMENT_LIMIT} characters. Empty: the segment is taken back. Text from the network. */
+  readonly text: string;
+  /** Whether nothing more comes of it. */
+  readonly final: boolean;
+  /** What language it is in (BCP 47), where the sender says so. */
+  readonly language?: string;
+}
+
+/** The longest segment of a transcription that is told, in characters. Of a longer one the beginning is told. */
+export const SEGMENT_LIMIT = 2_000;
 
 /** A text has come in whole, on one of {@link EngineContext.textTopics}. Those of one sender come in the order of sending. */
 export interface TextEvent {

@@ -1,4 +1,5 @@
 import type { FeatureContext } from '../meeting/context.js';
+import { createCaptions } from './captions/captions.js';
 import { createCheck } from './check/check.js';
 import { createChat, FILE_LIMIT, type ChatOptions } from './chat/chat.js';
 import { CHAT_TOPIC } from './chat/topics.js';
@@ -69,6 +70,7 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
     reactions,
     recording,
     hands,
+    captions: createCaptions(context, tell),
     facts,
     quality: createQuality(context, camera, notices),
     statistics: createStatistics(context),

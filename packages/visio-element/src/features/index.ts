@@ -1,4 +1,5 @@
 import type { Contribution } from '../base/contribution.js';
+import { captionList, captions } from './captions/contribution.js';
 import { chat } from './chat/contribution.js';
 import { check } from './check/contribution.js';
 import { fullScreen } from './full-screen/contribution.js';
@@ -16,4 +17,4 @@ import { shortcuts } from './shortcuts/contribution.js';
 import { statistics } from './statistics/contribution.js';
 
 /** What every feature adds to a call, one line each. What it shows is fetched when it is needed. */
-export const features: readonly Contribution[] = [screenShare, hand, reactions, chat, people, moderation, removal, pictureInPicture, fullScreen, settings, sound, video, shortcuts, notices, quality, statistics, check, layout];
+export const features: readonly Contribution[] = [screenShare, hand, reactions, captions, captionList, chat, people, moderation, removal, pictureInPicture, fullScreen, settings, sound, video, shortcuts, notices, quality, statistics, check, layout];

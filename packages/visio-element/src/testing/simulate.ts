@@ -9,6 +9,10 @@ import { features } from '../features/index.js';
 import { createViewState, type ViewState } from '../shell/meeting/view-state.js';
 import type { MeetingView, VisioElement } from '../base/visio-element.js';
 import { themeStyles } from '../theme/theme.styles.js';
+import { CALL_ICONS } from '../ui/icon/call-icons.js';
+import { addIcons } from '../ui/icon/icon.js';
+
+addIcons(CALL_ICONS);
 
 export interface SimulateOptions extends SimulatedOptions {
   readonly language?: Language;
@@ -69,6 +73,7 @@ export class VisioTestFrame extends LitElement {
     themeStyles,
     css`
       :host {
+        position: relative;
         display: block;
         container: visio-meeting / size;
         inline-size: var(--frame-width, 100%);

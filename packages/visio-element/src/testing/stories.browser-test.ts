@@ -2,6 +2,9 @@ import { expect } from '@open-wc/testing';
 import * as callButton from '../call-button/call-button.stories.js';
 import * as incomingCall from '../call-button/incoming/incoming-call.stories.js';
 import * as callPanel from '../call-button/panel/call-panel.stories.js';
+import * as captions from '../features/captions/strip/strip.stories.js';
+import * as captionList from '../features/captions/list/list.stories.js';
+import * as captionsSettings from '../features/captions/settings/settings.stories.js';
 import * as chat from '../features/chat/chat.stories.js';
 import * as reactionDisplay from '../features/reactions/display/display.stories.js';
 import * as reactions from '../features/reactions/reactions.stories.js';
@@ -30,7 +33,7 @@ import { expectAccessible, settle, until } from './check.js';
 import type { Story, StoryMeta } from './story.js';
 
 /** Every story renders, says nothing on the console, and is accessible. */
-for (const module of [callButton, callPanel, incomingCall, lobby, waiting, moderation, chat, people, end, call, stage, tile, bar, notices, sharing, smallWindow, noticesSettings, shortcuts, icons, check, quality, statistics, reactions, reactionDisplay, participantMenu, layoutOptions, settings]) {
+for (const module of [callButton, callPanel, incomingCall, lobby, waiting, moderation, captions, captionList, captionsSettings, chat, people, end, call, stage, tile, bar, notices, sharing, smallWindow, noticesSettings, shortcuts, icons, check, quality, statistics, reactions, reactionDisplay, participantMenu, layoutOptions, settings]) {
   const { default: meta, ...stories } = module as unknown as { default: StoryMeta<object> } & Record<string, Story<object>>;
   describe(meta.title, () => {
     for (const [name, story] of Object.entries(stories)) {

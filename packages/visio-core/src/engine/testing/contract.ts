@@ -25,6 +25,7 @@ import {
 } from '../engine.js';
 import { advances, showVideo } from './video.js';
 import { describeFiles } from './files-contract.js';
+import { describeTranscriptions } from './transcription-contract.js';
 import { until, Witness } from './witness.js';
 
 /** Someone else in the room, who sees it with their own eyes. */
@@ -40,6 +41,8 @@ export interface Guest {
   sendPacket(payload: Uint8Array, options?: SendPacketOptions): Promise<void>;
   /** Sends a file, and says that it has `size` bytes. */
   sendFile(topic: string, file: Blob, options?: SendFileOptions & { readonly size?: number | null }): Promise<string>;
+  /** Writes down a segment of what this guest says, piece by piece in one go; says whether it is final. */
+  transcribe(pieces: readonly string[], segment: { readonly id: string; readonly final: boolean }): Promise<void>;
   /** What this guest was told of files. */
   readonly files: readonly FileEvent[];
   /** What this guest got of the room's data, in order. */
@@ -800,6 +803,7 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
     });
 
     describeFiles(() => ({ room, engine, witness, join }));
+    describeTranscriptions(() => ({ room, engine, witness, join }));
 
     describe('a broken connection', () => {
       it('comes back with everything published before, on both sides', async () => {

@@ -81,6 +81,13 @@ function createGuest({ engine, witness }: { engine: Engine; witness: Witness }, 
       await writer.close();
       return writer.info.id;
     },
+    async transcribe(pieces, { id, final }) {
+      const { localParticipant } = livekitRoom({ engine })!;
+      const attributes = { 'lk.segment_id': id, 'lk.transcription_final': String(final) };
+      const writer = await localParticipant.streamText({ topic: 'lk.transcription', attributes });
+      for (const piece of pieces) await writer.write(piece);
+      await writer.close();
+    },
     get files() {
       return witness.all('file');
     },

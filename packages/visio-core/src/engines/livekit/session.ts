@@ -22,6 +22,7 @@ import {
   type PacketEvent,
   type TextEvent,
   type TrackSource,
+  type TranscriptionEvent,
   type VideoSource,
 } from '../../engine/engine.js';
 import type { Transport } from '../../engine/transport.js';
@@ -33,6 +34,7 @@ import { gaveUp, mapConnectError } from './map-error.js';
 import { mapParticipant, mapQuality, mapSource, mapTrack, VENDOR_SOURCE } from './map-participant.js';
 import { createPublishing } from './publishing.js';
 import { createSubscriptions, watchSize } from './subscriptions.js';
+import type { Transcriptions } from './transcription.js';
 
 const END_REASON: Readonly<Partial<Record<DisconnectReason, EndReason>>> = {
   [DisconnectReason.CLIENT_INITIATED]: 'left',
@@ -55,7 +57,7 @@ const RETRY_TIME = 60_000;
 /** How much data may come while `connect` is under way. What comes beyond is dropped. */
 const EARLY_LIMIT = 1_000;
 
-type DataEvent = TextEvent | PacketEvent | FileEvent;
+type DataEvent = TextEvent | PacketEvent | FileEvent | TranscriptionEvent;
 
 export type LiveKitSession = ReturnType<typeof createLiveKitSession>;
 
@@ -83,6 +85,7 @@ export function createLiveKitSession(context: EngineContext) {
   /** Of whom it was told that they can get data, by their session. */
   const ready = new Map<string, string>();
   let transport: Promise<Transport> | undefined;
+  let transcriptions: Promise<Transcriptions> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   /** Those who wait for a broken connection to be back. */
   const waiting = new Set<{ resolve: () => void; reject: (error: VisioError) => void }>();
@@ -240,6 +243,7 @@ export function createLiveKitSession(context: EngineContext) {
     ready.clear();
     for (const { reject } of waiting) reject(notConnected());
     waiting.clear();
+    void transcriptions?.then(({ clear }) => clear());
   }
 
   room
@@ -332,6 +336,18 @@ export function createLiveKitSession(context: EngineContext) {
   for (const topic of Object.keys(context.fileTopics ?? {})) {
     room.registerByteStreamHandler(topic, (reader, { identity }) => receive((data) => data.receiveFile(reader, identity)));
   }
+
+  /** Fetched with the first: most calls have none. */
+  function transcribe(act: (transcriptions: Transcriptions) => void): void {
+    transcriptions ??= import('./transcription.js').then(({ createTranscriptions }) => createTranscriptions(room, log, tellData));
+    transcriptions.then(act, () => {
+      transcriptions = undefined;
+      log('warn', 'A transcription is dropped: the code that reads it could not be loaded.');
+    });
+  }
+
+  room.registerTextStreamHandler('lk.transcription', (reader, { identity }) => transcribe((it) => it.receiveStream(reader, identity)));
+  room.on(RoomEvent.TranscriptionReceived, (segments, speaker) => transcribe((it) => it.receivePacket(segments, speaker?.identity ?? '')));
 
   return {
     /** For what the SDK does not offer. */

@@ -1,5 +1,5 @@
 import { encodeJson } from '../../engine/json.js';
-import type { EndReason, PacketEvent, TextEvent, TrackSource, VideoSource } from '../../engine/engine.js';
+import { SEGMENT_LIMIT, type EndReason, type PacketEvent, type TextEvent, type TrackSource, type TranscriptionEvent, type VideoSource } from '../../engine/engine.js';
 import type { SimulatedClock } from './clock.js';
 import type { Files } from './files.js';
 import type { SimulatedMedia } from './media.js';
@@ -21,13 +21,14 @@ export interface DirectorOptions {
   readonly renewToken: (token: string) => void;
   readonly setNetwork: (change: Partial<SimulatedNetwork>) => void;
   readonly receive: (event: TextEvent | PacketEvent) => void;
+  readonly transcribe: (event: TranscriptionEvent) => void;
   readonly onData: (listener: DataListener) => () => void;
   readonly files: Files;
 }
 
 /** Puts everything that can happen into one hand. */
 export function createDirector(options: DirectorOptions): Director {
-  const { clock, random, room, media, receives, after, reconnect, drop, blockPlayback, renewToken, setNetwork, receive, onData, files } = options;
+  const { clock, random, room, media, receives, after, reconnect, drop, blockPlayback, renewToken, setNetwork, receive, transcribe, onData, files } = options;
   let texts = 0;
   const director: Director = {
     clock,
@@ -79,6 +80,11 @@ export function createDirector(options: DirectorOptions): Director {
       room.removeTrack(id, 'screen_share_audio');
     },
     speak: room.speak,
+    caption(id, text, { segmentId = `segment-${++texts}`, final = true, language } = {}) {
+      const isThere = id === '' || room.members.has(id);
+      if (isThere) transcribe({ type: 'transcription', from: id, segmentId, text: text.slice(0, SEGMENT_LIMIT), final, ...(language && { language }) });
+      return segmentId;
+    },
     quality: room.setQuality,
     setRecording: room.setRecording,
     renewToken,

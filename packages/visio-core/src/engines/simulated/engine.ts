@@ -113,6 +113,7 @@ export function createSimulatedEngine(context: EngineContext, options: Simulated
     },
     setNetwork: (change) => Object.assign(network, change),
     receive,
+    transcribe: tell,
     onData(listener) {
       dataListeners.add(listener);
       return () => dataListeners.delete(listener);

@@ -33,6 +33,6 @@ export { simulatedBackend, type BackendCall, type SimulatedBackend } from './bac
 export { createClock, createManualClock, type ManualClock, type SimulatedClock } from './clock.js';
 export type { SimulatedEngine, SimulatedOptions } from './engine.js';
 export type { Random } from './random.js';
-export { defineScenario, type Cue, type DataListener, type DeniableDevice, type Director, type FileListener, type Person, type Scenario, type ScreenChoice, type Seen, type SimulatedFileOptions } from './scenario.js';
+export { defineScenario, type CaptionOptions, type Cue, type DataListener, type DeniableDevice, type Director, type FileListener, type Person, type Scenario, type ScreenChoice, type Seen, type SimulatedFileOptions } from './scenario.js';
 export type { SimulatedNetwork } from './transport.js';
 export { scenarioNames, type ScenarioName } from './scenarios.js';

@@ -103,6 +103,15 @@ export type DataListener = (event: TextEvent | PacketEvent, to: readonly string[
 /** Hears of the files that the local participant sends, as they begin and end, with whom they reach. */
 export type FileListener = (event: FileEvent, to: readonly string[]) => void;
 
+export interface CaptionOptions {
+  /** Default: a new one. The same again takes the place of the former. */
+  readonly segmentId?: string;
+  /** Default: true. */
+  readonly final?: boolean;
+  /** Default: not said. */
+  readonly language?: string;
+}
+
 export interface SimulatedFileOptions extends Pick<SendFileOptions, 'id' | 'name' | 'to'> {
   /** How many bytes its sender says it has; `null`: nothing. Default: as many as it has. */
   readonly size?: number | null;
@@ -156,6 +165,11 @@ export interface Director {
   stopShare(id: string): void;
   /** Speaks for a while. Without an unmuted microphone nobody hears it, so nothing happens. */
   speak(id: string, ms: number): void;
+  /**
+   * Writes down what someone says: a segment so far, or a final one. Returns the segment's id. `''` for nobody who is known;
+   * the local participant can be written down, too.
+   */
+  caption(id: string, text: string, options?: CaptionOptions): string;
   quality(id: string, quality: ConnectionQuality): void;
   /** Says whether the room is being recorded. Before the call: it is when the call begins. */
   setRecording(on: boolean): void;

@@ -55,6 +55,10 @@ function createGuest(director: Director, name: string): Guest {
       const { id: fileId, name, to, size } = options;
       return director.sendFile(id, topic, file, { ...(fileId && { id: fileId }), ...(name && { name }), ...(to && { to }), ...(size !== undefined && { size }), ms: 200 });
     },
+    async transcribe(pieces, { id: segmentId, final }) {
+      pieces.forEach((_, index) => director.caption(id, pieces.slice(0, index + 1).join(''), { segmentId, final: false }));
+      if (final) director.caption(id, pieces.join(''), { segmentId });
+    },
     files,
     received,
     leave: async () => director.leave(id),

@@ -3,6 +3,7 @@ import type { ConnectionQuality, EngineEvent, TrackInfo, TrackSource } from '../
 import { toVisioError } from '../../errors/visio-error.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import type { Participant } from '../../meeting/roster.js';
+import type { CaptionLine } from '../captions/caption.js';
 import type { Chat } from '../chat/chat.js';
 import type { ChatMessage } from '../chat/log.js';
 import type { Hands } from '../hands/hands.js';
@@ -30,6 +31,8 @@ export interface FactMap {
   'hand-lowered': { readonly participantId: string };
   /** Someone reacted, this participant included. */
   'reaction-received': { readonly reaction: Reaction };
+  /** Someone said something, and it is written down: a line that gets no more. Others' words: keep them with care. */
+  caption: { readonly line: CaptionLine };
   /** The room began to be recorded. Whether it was when one came says `meeting.recording.active`. */
   'recording-started': object;
   'recording-stopped': object;

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { TextKey } from 'visio-core/i18n';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawIcon, icon } from '../../ui/icon/icon.js';
@@ -10,8 +11,8 @@ export const SEARCH = 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 
 const PAUSE = 150;
 
 /**
- * A field to look for people in. It searches when one stops to write; Escape empties it, and Enter and the arrow down
- * lead to what was found.
+ * A field to look for people in, or for something else. It searches when one stops to write; Escape empties it, and Enter
+ * and the arrow down lead to what was found.
  *
  * @summary The search of the list of people.
  */
@@ -75,6 +76,9 @@ export class VisioPeopleSearch extends VisioElement {
     `,
   ];
 
+  /** What is looked for, in words. */
+  @property({ attribute: false }) label: TextKey = 'people.search';
+
   /** Looks for words; empty: everyone. */
   @property({ attribute: false }) search!: (words: string) => void;
 
@@ -97,7 +101,7 @@ export class VisioPeopleSearch extends VisioElement {
   }
 
   protected override render() {
-    const label = this.text('people.search');
+    const label = this.text(this.label);
     const clear = this.text('people.clear');
     return html`
       ${drawIcon(SEARCH)}

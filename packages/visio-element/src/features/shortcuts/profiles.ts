@@ -17,7 +17,7 @@ interface Profile {
  * offered. What a browser keeps for itself is left out of the profiles of programs that are not in one.
  */
 export const PROFILES: Readonly<Record<ShortcutProfile, Profile>> = {
-  // La Suite Meet's catalogue, and leaving and sharing, which it lacks.
+  // La Suite Meet's catalogue, and what it lacks: leaving, sharing and captions.
   visio: {
     keys: {
       microphone: 'Mod+D',
@@ -26,6 +26,7 @@ export const PROFILES: Readonly<Record<ShortcutProfile, Profile>> = {
       'screen-share': 'Mod+Shift+S',
       hand: 'Mod+Shift+H',
       reactions: 'Mod+Shift+E',
+      captions: 'Alt+Shift+C',
       chat: 'Mod+Shift+M',
       people: 'Mod+Shift+P',
       'full-screen': 'Mod+Shift+F',
@@ -40,6 +41,7 @@ export const PROFILES: Readonly<Record<ShortcutProfile, Profile>> = {
       'push-to-talk': 'Ctrl+Space',
       'screen-share': 'Mod+Shift+E',
       hand: 'Mod+Shift+K',
+      captions: 'Alt+Shift+C',
       'full-screen': 'Mod+Shift+F',
       leave: 'Mod+Shift+H',
       shortcuts: ['Mod+.', ...HELP],
@@ -76,6 +78,7 @@ export const PROFILES: Readonly<Record<ShortcutProfile, Profile>> = {
       camera: 'Mod+E',
       'push-to-talk': 'Space',
       hand: 'Ctrl+Alt+H',
+      captions: 'C',
       chat: 'Ctrl+Alt+C',
       people: 'Ctrl+Alt+P',
       shortcuts: HELP,

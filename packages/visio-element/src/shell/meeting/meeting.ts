@@ -80,6 +80,7 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @fires {VisioFactEvent} visio-hand-raised - A hand went up; `detail.participantId`.
  * @fires {VisioFactEvent} visio-hand-lowered - A hand went down; `detail.participantId`.
  * @fires {VisioFactEvent} visio-reaction-received - Someone reacted, oneself included; `detail.reaction`.
+ * @fires {VisioFactEvent} visio-caption - Someone said something, and it is written down; `detail.line`. Others' words: keep them with care.
  * @fires {VisioFactEvent} visio-recording-started - The room began to be recorded, as the server says.
  * @fires {VisioFactEvent} visio-recording-stopped - The room is no longer recorded.
  * @fires {VisioBeforeEvent} visio-before-join - Before joining; cancelable.

@@ -1,0 +1,2 @@
+/** What is fetched when everything that was said is first to be seen. */
+import './define.js';

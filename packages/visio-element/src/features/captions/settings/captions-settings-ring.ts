@@ -1,0 +1,2 @@
+/** What is fetched when the page of the settings is first opened. */
+import './define.js';

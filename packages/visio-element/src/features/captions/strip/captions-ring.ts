@@ -1,0 +1,2 @@
+/** What is fetched when captions are first turned on. */
+import './define.js';
