@@ -34,6 +34,8 @@ export const enNext = {
   'panel.loading': 'Loading…',
 
   'people.title': 'People',
+  'captions.show': 'Turn captions on',
+  'captions.hide': 'Turn captions off',
   'chat.title': 'Chat',
   'chat.unread': { one: '{count} unread message', other: '{count} unread messages' },
 

@@ -35,6 +35,8 @@ export const frNext: NextTexts = {
   'panel.loading': 'Chargement…',
 
   'people.title': 'Participants',
+  'captions.show': 'Activer les sous-titres',
+  'captions.hide': 'Désactiver les sous-titres',
   'chat.title': 'Messages',
   'chat.unread': { one: '{count} message non lu', other: '{count} messages non lus' },
 
