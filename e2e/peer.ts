@@ -37,10 +37,18 @@ export interface Peer {
   leave(): Promise<void>;
 }
 
-export async function enterAsPeer(services: Services, roomName: string, name: string, grants: VideoGrant = {}): Promise<Peer> {
+export interface PeerOptions {
+  /** What the server says that they are. Default: an ordinary participant. */
+  readonly kind?: 'sip' | 'agent';
+  /** Beside those that La Suite Meet gives to everyone. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+export async function enterAsPeer(services: Services, roomName: string, name: string, grants: VideoGrant = {}, { kind, attributes }: PeerOptions = {}): Promise<Peer> {
   const { url, apiKey, apiSecret } = services.livekit!;
   const identity = `peer-${name}`;
-  const token = new AccessToken(apiKey, apiSecret, { identity, name, attributes: { color: 'hsl(212, 61%, 44%)', room_role: 'member', is_authenticated: 'false' } });
+  const token = new AccessToken(apiKey, apiSecret, { identity, name, attributes: { color: 'hsl(212, 61%, 44%)', room_role: 'member', is_authenticated: 'false', ...attributes } });
+  if (kind) token.kind = kind;
   token.addGrant({ roomJoin: true, room: roomName, canUpdateOwnMetadata: true, ...grants });
   const room = new Room();
   const packets: PeerPacket[] = [];

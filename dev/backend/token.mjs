@@ -38,6 +38,7 @@ export function tokens(livekit) {
  * @property {string} [metadata]
  * @property {Record<string, string>} [attributes]
  * @property {number | string} [ttl]
+ * @property {import('livekit-server-sdk').AccessToken['kind']} [kind] of participant; an ordinary one by default
  * @property {import('livekit-server-sdk').VideoGrant} [grants] beside those of a usual participant
  */
 
@@ -45,8 +46,9 @@ export function tokens(livekit) {
  * @param {import('./index.mjs').LivekitAccess} livekit
  * @param {TokenRequest} request
  */
-export function createToken({ apiKey, apiSecret }, { room, grants, ...participant }) {
+export function createToken({ apiKey, apiSecret }, { room, grants, kind, ...participant }) {
   const token = new AccessToken(apiKey, apiSecret, { ttl, ...participant });
+  if (kind) token.kind = kind;
   token.addGrant({
     roomJoin: true,
     room,

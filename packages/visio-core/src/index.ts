@@ -121,7 +121,7 @@ export type { Notices } from './features/notices/notices.js';
 export type { PeopleList, PeopleListOptions } from './features/people/list.js';
 export type { Invitation, Invitee, People } from './features/people/people.js';
 export type { Playback } from './features/playback/playback.js';
-export type { Recording } from './features/recording/recording.js';
+export type { Recording, RecordingState, RecordingStatus } from './features/recording/recording.js';
 export type { AdviceAction, DataMode, Quality, QualityAdvice } from './features/quality/quality.js';
 export type { Reaction, ReactionEmoji, Reactions } from './features/reactions/reactions.js';
 export type { ScreenShare, ScreenShareOptions } from './features/screen-share/screen-share.js';

@@ -20,6 +20,7 @@ const FACTS: { readonly [Type in keyof FactMap]: true } = {
   'hand-lowered': true,
   'reaction-received': true,
   caption: true,
+  'recording-starting': true,
   'recording-started': true,
   'recording-stopped': true,
   'person-waiting': true,
@@ -27,6 +28,8 @@ const FACTS: { readonly [Type in keyof FactMap]: true } = {
   'person-refused': true,
   'role-changed': true,
   'permissions-changed': true,
+  'recording-saving': true,
+  'recording-failed': true,
 };
 
 /** Each command of a meeting, which a host may prevent; a unit test compares them with those that there are. */
@@ -46,6 +49,7 @@ export const COMMANDS = [
   'mute-participant',
   'pin',
   'remove-participant',
+  'request-recording',
   'retry-message',
   'send-file',
   'send-message',
@@ -69,6 +73,8 @@ export const COMMANDS = [
   'set-self-view',
   'show-screen',
   'start-playback',
+  'start-recording',
+  'stop-recording',
   'test-speaker',
   'unpin',
 ] as const;

@@ -35,7 +35,10 @@ export type ParticipantKind = 'standard' | 'ingress' | 'egress' | 'sip' | 'agent
 export interface ParticipantInfo {
   /** LiveKit's identity: unique in the room, stable over reconnections. */
   readonly id: string;
-  /** What the person wants to be called; may be empty. Text from the network. */
+  /**
+   * What the person wants to be called; may be empty. Text from the network. Of who calls by telephone, the name that the
+   * server gave them, or what may be told of their number: `+33 •• •• •• 12`.
+   */
   readonly name: string;
   readonly isLocal: boolean;
   readonly kind: ParticipantKind;

@@ -43,18 +43,18 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
   const devices = createDevices(context);
   const playback = createPlayback(context);
   const chat = createChat(context, options.chat);
-  const recording = createRecording(context);
   const waitingRoom = createWaitingRoom(context, (fact) => tell(fact));
-  const notices = createNotices(context, { chat, devices, playback, recording, waitingRoom });
+  const notices = createNotices(context, { chat, devices, playback, waitingRoom });
+  const recording = createRecording(context, notices, (fact) => tell(fact));
   const hands = createHands(context, notices);
   const reactions = createReactions(context);
   const { filter, ...effects } = createEffects(context, options, () => camera.settled());
   const { how, ...processing } = createProcessing(context, () => microphone.settled());
-  const microphone = createLocalInput(context, devices, 'microphone', options.microphone, { how });
-  const camera = createLocalInput(context, devices, 'camera', options.camera, { filter });
+  const microphone = createLocalInput(context, devices, 'microphone', options.microphone, { how, held: recording.held });
+  const camera = createLocalInput(context, devices, 'camera', options.camera, { filter, held: recording.held });
   const { change, ...watch } = createMediaWatch(context, { devices, microphone, notices });
   const screenShare = createScreenShare(context);
-  const { tell, ...facts } = createFacts(context, { chat, hands, reactions, recording });
+  const { tell, ...facts } = createFacts(context, { chat, hands, reactions });
   return {
     devices: { ...devices, change },
     effects,

@@ -22,6 +22,8 @@ export interface FeatureContext {
   readonly active: Readable<boolean>;
   /** What this call was joined with, and the backend that gave it; `null` before. */
   readonly session: Readable<CallSession | null>;
+  /** Does what `meeting.leave` does. Nobody is told of a failure. */
+  leave(): void;
   /** Makes a command that the host may prevent. */
   command<Args extends readonly unknown[], Result>(options: Omit<CommandOptions<Args, Result>, 'allow'>): Command<Args, Result>;
   /** Calls `handle` for each engine event, inside the batch of its burst, after the roster took it. */

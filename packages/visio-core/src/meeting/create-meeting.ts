@@ -146,6 +146,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
       defineCommand({ ...command, allow: (name, args) => [...interceptors].every((allows) => allows(name, args)) }),
     onEvent: (handle) => handlers.push(handle),
     session,
+    leave: () => void meeting.leave().catch(() => undefined),
   };
   const features = createFeatures(context, {
     microphone: options.microphone ?? true,
@@ -195,6 +196,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
 
   async function connect(signal: AbortSignal, before: string | undefined): Promise<void> {
     const from = backendNow();
+    let reading: Promise<void> | undefined;
     const credentials = async (): Promise<ConnectOptions> => {
       const request = { room: room.peek(), displayName: displayName.peek(), signal };
       const onWaiting = () => void (signal.aborted || connection.go('waiting'));
@@ -204,7 +206,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
       const serverUrl = parseServerUrl(given.serverUrl);
       if (connection.state.peek() === 'waiting') connection.go('joining');
       engine.prepare(serverUrl);
-      roomState.give(given.settings);
+      reading = roomState.give(given.settings);
       session.value = { ...given, serverUrl, backend: given.backend ?? from, room: request.room, isRoomAdmin: isRoomAdmin(given.token) };
       return { serverUrl, token: given.token, displayName: request.displayName, signal };
     };
@@ -217,7 +219,8 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
       await samePerson?.claimPlace({ ...session.peek()!, before, connection, signal, leave });
     }
     if (signal.aborted) throw new VisioError('COMMAND_DISABLED', 'Joining was given up.');
-    await engine.connect(connectOptions);
+    // Whether the room is recorded has to be known before anything is published.
+    await Promise.all([engine.connect(connectOptions), reading]);
   }
 
   async function join(): Promise<ConnectionState> {
@@ -283,7 +286,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
 
   scope.own(() => attempt?.abort());
 
-  return {
+  const meeting: Meeting = {
     ...features,
     connection,
     roster,
@@ -326,6 +329,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
       return scope.ended;
     },
   };
+  return meeting;
 }
 
 /** Without it one joins all the same, and the server decides. */

@@ -48,14 +48,13 @@ describe('parseRoomState', () => {
 describe('createRoomState', () => {
   async function create() {
     const store = createRoomState();
-    store.give(undefined);
-    await vi.dynamicImportSettled();
+    await store.give(undefined);
     return store;
   }
 
   it('reads what was told before its reader was there', async () => {
     const { state, handle, give } = createRoomState();
-    give({ everyoneCanMute: false });
+    void give({ everyoneCanMute: false });
     handle({ type: 'room', metadata: '{"access_level":"restricted"}' });
     expect(state.value).toEqual(NOTHING);
     await vi.dynamicImportSettled();
@@ -75,7 +74,7 @@ describe('createRoomState', () => {
 
   it('is as the backend says where the room does not tell', async () => {
     const { state, handle, give } = await create();
-    give({ accessLevel: 'trusted', canPublish: ['microphone'], everyoneCanMute: false });
+    void give({ accessLevel: 'trusted', canPublish: ['microphone'], everyoneCanMute: false });
     expect(state.value).toEqual({ accessLevel: 'trusted', canPublish: ['microphone'], everyoneCanMute: false, recording: null });
     handle({ type: 'room', metadata: '{"access_level":"public"}' });
     expect(state.value).toMatchObject({ accessLevel: 'public', canPublish: ['microphone'], everyoneCanMute: false });
@@ -83,7 +82,7 @@ describe('createRoomState', () => {
     handle({ type: 'room', metadata: '{"access_level":"public","configuration":{}}' });
     expect(state.value).toMatchObject({ accessLevel: 'public', canPublish: null, everyoneCanMute: true });
     handle({ type: 'disconnected', reason: 'left' });
-    give(undefined);
+    void give(undefined);
     expect(state.value).toEqual(NOTHING);
   });
 });

@@ -28,8 +28,11 @@ const NOTHING: RoomState = { accessLevel: null, canPublish: null, everyoneCanMut
 export interface RoomStateStore {
   readonly state: Readable<RoomState>;
   handle(event: EngineEvent): void;
-  /** Takes what the backend says: it holds for what the room itself does not tell. */
-  give(settings: RoomSettings | undefined): void;
+  /**
+   * Takes what the backend says: it holds for what the room itself does not tell. Settles when the metadata can be read,
+   * or could not be.
+   */
+  give(settings: RoomSettings | undefined): Promise<void>;
 }
 
 /** What reads the metadata is fetched as the way in begins: it is there before there is any. */
@@ -52,7 +55,7 @@ export function createRoomState(): RoomStateStore {
     give(settings) {
       given = settings;
       read();
-      import('./parse-room-state.js').then(
+      return import('./parse-room-state.js').then(
         ({ parseRoomState }) => {
           parse ??= parseRoomState;
           read();

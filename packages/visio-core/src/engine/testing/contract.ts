@@ -77,7 +77,8 @@ export interface TestRights {
 export interface TestRoom {
   createEngine(context: EngineContext): Engine;
   credentials(options?: TestRights & { readonly name?: string }): Promise<Credentials>;
-  invite(name: string): Promise<Guest>;
+  /** `kind` as the server says it. Default: an ordinary participant. */
+  invite(name: string, kind?: 'sip' | 'agent'): Promise<Guest>;
   readonly moderator: Moderator;
   /** Whether a guest's video comes in here. */
   receives(engine: Engine, id: string, source: VideoSource): boolean;
@@ -192,6 +193,19 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         await until('the attribute is told', () => witness.people.get(me)?.info.attributes['hand'] === 'raised');
         await room.moderator.setCanPublish(me, ['microphone']);
         await until('the right is told', () => witness.people.get(me)?.info.canPublish.join() === 'microphone');
+      });
+
+      it('tells who calls by telephone and what is a program, and numbers in part', async () => {
+        const program = await room.invite('Notes', 'agent');
+        await join();
+        const caller = await room.invite('Phone +33612345612', 'sip');
+        const info = (id: string) => witness.people.get(id)?.info;
+        await until('both are told', () => info(program.id) && info(caller.id));
+        expect([info(program.id)!.kind, info(program.id)!.name]).to.deep.equal(['agent', 'Notes']);
+        expect([info(caller.id)!.kind, info(caller.id)!.name]).to.deep.equal(['sip', '+33 •• •• •• 12']);
+        expect(info(witness.localId)!.kind).to.equal('standard');
+        await room.moderator.rename(caller.id, 'Salle Vauban');
+        await until('the name that the server gives is told', () => info(caller.id)!.name === 'Salle Vauban');
       });
 
       it('tells whether the room is recorded, as one comes and when it changes, over a break, too', async () => {

@@ -17,6 +17,7 @@ interface TokenRequest {
   readonly identity?: string;
   readonly ttl?: number | string;
   readonly grants?: Readonly<Record<string, unknown>>;
+  readonly kind?: 'sip' | 'agent';
 }
 
 function token(request: TokenRequest): Promise<Credentials> {
@@ -33,11 +34,11 @@ async function openRoom(): Promise<TestRoom> {
 
   let recorder: Engine | null = null;
 
-  async function enter(identity: string, name: string, grants: TokenRequest['grants'] = {}): Promise<{ engine: Engine; witness: Witness }> {
+  async function enter(identity: string, name: string, grants: TokenRequest['grants'] = {}, kind?: TokenRequest['kind']): Promise<{ engine: Engine; witness: Witness }> {
     const witness = new Witness(TOPIC);
     const engine = livekitEngine()(witness);
     guests.push(engine);
-    await connect(engine, await token({ room, identity, name, grants }));
+    await connect(engine, await token({ room, identity, name, grants, ...(kind && { kind }) }));
     return { engine, witness };
   }
 
@@ -45,7 +46,7 @@ async function openRoom(): Promise<TestRoom> {
     createEngine: livekitEngine(),
     credentials: ({ name = '', viewer = false, ownAttributes = false } = {}) =>
       token({ room, name, grants: { canPublish: !viewer, canUpdateOwnMetadata: ownAttributes } }),
-    invite: async (name) => createGuest(await enter(`guest-${name}`, name), name),
+    invite: async (name, kind) => createGuest(await enter(`guest-${name}`, name, {}, kind), name),
     moderator: await createModerator(room),
     receives: (engine, id, source) => livekitRoom({ engine })?.getParticipantByIdentity(id)?.getTrackPublication(VENDOR_SOURCE[source])?.track !== undefined,
     takePlaceOf: async (id) => void (await enter(id, 'Elsewhere')),

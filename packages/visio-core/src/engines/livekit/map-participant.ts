@@ -1,4 +1,5 @@
 import { ConnectionQuality as VendorQuality, ParticipantKind as VendorKind, Track, type Participant, type TrackPublication } from 'livekit-client';
+import { callerName } from '../../engine/caller-name.js';
 import type { ConnectionQuality, ParticipantInfo, ParticipantKind, TrackInfo, TrackSource } from '../../engine/engine.js';
 
 const SOURCES: Readonly<Record<string, TrackSource>> = {
@@ -38,11 +39,13 @@ export function mapSource(source: Track.Source): TrackSource | undefined {
 }
 
 export function mapParticipant(participant: Participant): ParticipantInfo {
+  const kind = KINDS[participant.kind] ?? 'standard';
+  const name = participant.name ?? '';
   return {
     id: participant.identity,
-    name: participant.name ?? '',
+    name: kind === 'sip' ? callerName(name, participant.attributes) : name,
     isLocal: participant.isLocal,
-    kind: KINDS[participant.kind] ?? 'standard',
+    kind,
     joinedAt: participant.joinedAt?.getTime() ?? Date.now(),
     attributes: participant.attributes,
     canPublish: mapPermissions(participant.permissions),

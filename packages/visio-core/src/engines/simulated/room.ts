@@ -1,3 +1,4 @@
+import { callerName } from '../../engine/caller-name.js';
 import type { ConnectionQuality, EngineEvent, ParticipantInfo, TrackInfo, TrackSource } from '../../engine/engine.js';
 import type { SimulatedClock } from './clock.js';
 import { slug } from './people.js';
@@ -48,6 +49,7 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
     const member = members.get(id);
     if (!member) return;
     member.info = { ...member.info, ...info };
+    if (member.info.kind === 'sip') member.info = { ...member.info, name: callerName(member.info.name, member.info.attributes) };
     tell({ type: 'participant', participant: member.info });
   }
 
@@ -85,7 +87,7 @@ export function createRoom(clock: SimulatedClock, tell: (event: EngineEvent) => 
       const member: Member = {
         info: {
           id,
-          name: person.name,
+          name: person.kind === 'sip' ? callerName(person.name, person.attributes ?? {}) : person.name,
           isLocal,
           kind: person.kind ?? 'standard',
           joinedAt: clock.now(),

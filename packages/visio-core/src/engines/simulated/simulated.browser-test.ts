@@ -17,7 +17,7 @@ function openRoom(): TestRoom {
       return engine;
     },
     credentials: async ({ viewer = false, ownAttributes = false } = {}) => credentials(`${viewer ? 'viewer' : 'any'} ${ownAttributes ? '' : 'plain'}`),
-    invite: async (name) => createGuest(director, name),
+    invite: async (name, kind) => createGuest(director, name, kind),
     moderator: {
       mute: (id, source) => act((it) => it.mute(id, source))(),
       rename: (id, name) => act((it) => it.rename(id, name))(),
@@ -36,8 +36,8 @@ function openRoom(): TestRoom {
   };
 }
 
-function createGuest(director: Director, name: string): Guest {
-  const id = director.join({ name });
+function createGuest(director: Director, name: string, kind?: 'sip' | 'agent'): Guest {
+  const id = director.join({ name, ...(kind && { kind }) });
   const received: (TextEvent | PacketEvent)[] = [];
   const files: FileEvent[] = [];
   director.onFile((event, to) => to.includes(id) && files.push(event));

@@ -27,6 +27,7 @@ function createParts() {
     log: () => undefined,
     storage: null,
     session: signal(null),
+    leave: () => undefined,
     access: () => ({ backend: { credentials: async () => ({ serverUrl: '', token: '' }) }, room: '' }),
     active: computed(() => true),
     command: (options) => defineCommand(options),

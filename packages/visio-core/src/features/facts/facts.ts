@@ -1,4 +1,4 @@
-import type { RoomRole, WaitingPerson } from '../../backends/backend.js';
+import type { RecordingMode, RoomRole, WaitingPerson } from '../../backends/backend.js';
 import type { ConnectionQuality, EngineEvent, TrackInfo, TrackSource } from '../../engine/engine.js';
 import { toVisioError } from '../../errors/visio-error.js';
 import type { FeatureContext } from '../../meeting/context.js';
@@ -8,7 +8,11 @@ import type { Chat } from '../chat/chat.js';
 import type { ChatMessage } from '../chat/log.js';
 import type { Hands } from '../hands/hands.js';
 import type { Reaction, Reactions } from '../reactions/reactions.js';
-import type { Recording } from '../recording/recording.js';
+
+interface RecordingFact {
+  /** `null` when the server says only that the room is recorded. */
+  readonly mode: RecordingMode | null;
+}
 
 /** Something that happened in the call, to others or to this participant, by its type and with what belongs to it. */
 export interface FactMap {
@@ -33,9 +37,16 @@ export interface FactMap {
   'reaction-received': { readonly reaction: Reaction };
   /** Someone said something, and it is written down: a line that gets no more. Others' words: keep them with care. */
   caption: { readonly line: CaptionLine };
-  /** The room began to be recorded. Whether it was when one came says `meeting.recording.active`. */
-  'recording-started': object;
-  'recording-stopped': object;
+  /** A recording or transcript is about to begin. What was the case when one came says `meeting.recording.state`. */
+  'recording-starting': RecordingFact;
+  /** The room is recorded from now on. */
+  'recording-started': RecordingFact;
+  /** It no longer is. */
+  'recording-stopped': RecordingFact;
+  /** What was recorded is being put where it is kept. */
+  'recording-saving': RecordingFact;
+  /** It did not begin, or broke off. */
+  'recording-failed': RecordingFact;
   /** Someone began to wait to be let in. Told to moderators only. */
   'person-waiting': { readonly person: WaitingPerson };
   /** This participant let someone in. */
@@ -60,14 +71,13 @@ interface FactSources {
   readonly chat: Chat;
   readonly hands: Hands;
   readonly reactions: Reactions;
-  readonly recording: Recording;
 }
 
 /**
  * Costs nothing while nobody listens, and then what happens, not how many people there are. `tell` is for features that
  * know of something first.
  */
-export function createFacts(context: FeatureContext, { chat, hands, reactions, recording }: FactSources): Facts & { readonly tell: (fact: Fact) => void } {
+export function createFacts(context: FeatureContext, { chat, hands, reactions }: FactSources): Facts & { readonly tell: (fact: Fact) => void } {
   const { roster, log } = context;
   const listeners = new Set<(fact: Fact) => void>();
   /** Who was there, and whether what they publish was muted, to tell news from what is told again. */
@@ -157,7 +167,6 @@ export function createFacts(context: FeatureContext, { chat, hands, reactions, r
     }
     let latest = chat.latest.peek();
     let raised = hands.queue.peek();
-    let recorded = recording.active.peek();
     let last = reactions.recent.peek().at(-1)?.id ?? -1;
     const tellHands = (now: readonly string[]) => {
       for (const participantId of raised) if (!now.includes(participantId)) tell({ type: 'hand-lowered', participantId });
@@ -172,10 +181,6 @@ export function createFacts(context: FeatureContext, { chat, hands, reactions, r
         // Those of a call that ended went with it.
         if (roster.localId.peek() !== null && !isEntering) tellHands(now);
         raised = now;
-      }),
-      recording.active.subscribe((now) => {
-        if (now !== recorded && roster.localId.peek() !== null && !isEntering) tell({ type: now ? 'recording-started' : 'recording-stopped' });
-        recorded = now;
       }),
       reactions.recent.subscribe((now) => {
         for (const reaction of now) if (reaction.id > last) tell({ type: 'reaction-received', reaction });

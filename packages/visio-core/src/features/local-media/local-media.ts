@@ -31,6 +31,8 @@ export interface LocalInputOptions {
   /** How to open it. Another value applies at once. */
   readonly how?: Readable<OpenOptions>;
   readonly filter?: VideoFilter;
+  /** Whether it must not be published for now. */
+  readonly held: Readable<boolean>;
 }
 
 type Kind = 'microphone' | 'camera';
@@ -42,7 +44,7 @@ const COMMAND = { microphone: 'setMicrophoneEnabled', camera: 'setCameraEnabled'
  * (device open, published, muted). A camera that is off is closed, so that its light goes out. A microphone that is
  * muted in a call stays open but silent: people unmute in the middle of a word.
  */
-export function createLocalInput(context: FeatureContext, devices: Devices, kind: Kind, wantedAtStart: boolean, { how, filter }: LocalInputOptions = {}): LocalInput {
+export function createLocalInput(context: FeatureContext, devices: Devices, kind: Kind, wantedAtStart: boolean, { how, filter, held }: LocalInputOptions): LocalInput {
   const { engine, connection, roster } = context;
   const wanted = signal(wantedAtStart);
   const track = signal<MediaStreamTrack | null>(null);
@@ -61,13 +63,14 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
   });
 
   const enabled = computed(() => {
+    if (held.value) return false;
     if (connection.state.value !== 'connected') return track.value !== null && wanted.value;
     return published.value !== null && !published.value.muted;
   });
 
   const reconciler = new Reconciler(async () => {
     if (isOver()) return close();
-    const connected = connection.state.peek() === 'connected';
+    const connected = connection.state.peek() === 'connected' && !held.peek();
     const inCall = isInCall(connection.state.peek());
     try {
       if (wanted.peek()) {
@@ -233,6 +236,7 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
     void connection.state.value;
     void devices.chosen(kind).value;
     void how?.value;
+    void held.value;
     void filter?.wanted.value;
     apply();
     return undefined;

@@ -104,31 +104,21 @@ describe('createNotices', () => {
     await pass(50);
     expect(told(test)).toEqual(['recording.started']);
     expect(latest(test)).toBe('recording.started');
-    expect(test.meeting.notices.items.value[0]).toMatchObject({ kind: 'recording', urgency: 'high' });
+    expect(test.meeting.notices.items.value[0]).toMatchObject({ kind: 'recording', urgency: 'high', sticky: true });
     test.director.reconnect(500);
     await pass(12_100);
-    expect(told(test)).toEqual([]);
+    expect(told(test)).toEqual(['recording.started']);
     test.director.setRecording(false);
     await pass(50);
-    expect(told(test)).toEqual(['recording.stopped']);
+    expect(told(test)).toEqual(['recording.stopped.screen_recording']);
+    await pass(12_100);
+    expect(told(test)).toEqual([]);
     test.director.setRecording(true);
     await pass(50);
     expect(told(test)).toEqual(['recording.started']);
     await during(test.meeting.leave());
     expect(told(test)).toEqual([]);
     expect(latest(test)).toBeNull();
-  });
-
-  it('tells those who come later that the room is recorded, in each call', async () => {
-    const test = createTestMeeting({ microphone: false, camera: false });
-    for (const recorded of [true, true, false]) {
-      test.director.setRecording(recorded);
-      await enter(test);
-      await vi.dynamicImportSettled();
-      await pass(20);
-      expect(told(test)).toEqual(recorded ? ['recording.started'] : []);
-      await during(test.meeting.leave());
-    }
   });
 
   it('tells nothing of what is undone at once', async () => {

@@ -1,12 +1,11 @@
 import { VisioError } from '../../errors/visio-error.js';
 import { isInCall, type ConnectionState } from '../../meeting/connection.js';
 import type { FeatureContext, MeetingStorage } from '../../meeting/context.js';
-import { computed, type Writable } from '../../reactive/index.js';
+import type { Writable } from '../../reactive/index.js';
 import type { Chat } from '../chat/chat.js';
 import { cleanSender } from '../chat/wire.js';
 import type { Devices } from '../devices/devices.js';
 import type { Playback } from '../playback/playback.js';
-import type { Recording } from '../recording/recording.js';
 import type { WaitingRoom } from '../waiting-room/waiting-room.js';
 import { DEFAULT_PREFERENCES, type Notice, type NoticeKind, type NoticeOptions, type NoticePreferences, type NoticeText } from './notice.js';
 import { detailOf, hasSound } from './policy.js';
@@ -56,7 +55,6 @@ export interface NoticeSources {
   readonly chat: Chat;
   readonly devices: Devices;
   readonly playback: Playback;
-  readonly recording: Recording;
   readonly waitingRoom: WaitingRoom;
 }
 
@@ -64,14 +62,13 @@ export interface NoticeSources {
  * Makes notices of what happens. It works on who changed, never on everyone. Not in a batch: of several that are told at once,
  * each is the latest for whoever listens.
  */
-export function createRules(context: FeatureContext, { chat, devices, playback, recording, waitingRoom }: NoticeSources, { items, latest, preferences }: NoticeStore) {
+export function createRules(context: FeatureContext, { chat, devices, playback, waitingRoom }: NoticeSources, { items, latest, preferences }: NoticeStore) {
   const { connection, roster, scope } = context;
   const shelf = new Shelf(items, scope);
   const known = new Map<string, Facts>();
   const changed = new Set<string>();
   const groups = new Map<PeopleKind, Group>();
   let messageId: string | null = null;
-  let recordingId: string | null = null;
   let inCall = false;
 
   const people = pace(tellPeople, GATHER);
@@ -132,8 +129,6 @@ export function createRules(context: FeatureContext, { chat, devices, playback, 
     changed.clear();
     for (const { id } of groups.values()) if (id !== null) shelf.remove(id);
     if (messageId !== null) shelf.remove(messageId);
-    if (recordingId !== null) shelf.remove(recordingId);
-    recordingId = null;
     latest.value = null;
   }
 
@@ -216,16 +211,6 @@ export function createRules(context: FeatureContext, { chat, devices, playback, 
     sound('message', size);
   }
 
-  /** Told to everyone, whatever they prefer and however many there are; to those who come later, too. */
-  function tellRecording(active: boolean): void {
-    if (!isInCall(connection.state.peek()) || (!active && recordingId === null)) return;
-    const key = active ? 'recording.started' : 'recording.stopped';
-    const notice = shelf.make({ kind: 'recording', text: { key }, urgency: 'high' }, recordingId ?? undefined);
-    recordingId = notice.id;
-    latest.value = notice;
-    shelf.put(notice);
-  }
-
   function sound(kind: SoundKind, size: number): void {
     if (!hasSound(size) || !preferences.peek().sounds || playback.blocked.peek()) return;
     import('./sounds.js').then(
@@ -261,7 +246,6 @@ export function createRules(context: FeatureContext, { chat, devices, playback, 
 
   scope.own(connection.state.subscribe(onState));
   tellWaiting(scope, waitingRoom, { shelf, latest, sound: () => sound('waiting', roster.count.peek()) });
-  scope.own(computed(() => recording.active.value && isInCall(connection.state.value)).subscribe(tellRecording));
   scope.own(
     chat.latest.subscribe((message) => {
       if (message && inCall) messages.ask();

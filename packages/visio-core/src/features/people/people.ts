@@ -1,8 +1,8 @@
-import type { WaitingPerson } from '../../backends/backend.js';
+import type { DialIn, WaitingPerson } from '../../backends/backend.js';
 import type { EngineEvent } from '../../engine/engine.js';
 import { toVisioError } from '../../errors/visio-error.js';
 import type { FeatureContext } from '../../meeting/context.js';
-import { signal, type Readable } from '../../reactive/index.js';
+import { computed, signal, type Readable } from '../../reactive/index.js';
 import type { PeopleList, PeopleListOptions } from './list.js';
 
 /** Someone whom the host expects. */
@@ -27,8 +27,10 @@ export interface People {
   readonly count: Readable<number>;
   /** Everyone whom the host expects, come or not; {@link PeopleList.invited} has those who have not. Default: nobody. */
   readonly invited: Readable<readonly Invitee[]>;
-  /** `null`: a view takes its page's address. */
+  /** The host's, or else the address that the backend gives; `null`: a view takes its page's address. */
   readonly invitation: Readable<Invitation | null>;
+  /** How one joins by telephone, from the backend; `null` when nobody can, and before the call. */
+  readonly dialIn: Readable<DialIn | null>;
   setInvited(invited: readonly Invitee[]): void;
   setInvitation(invitation: Invitation | null): void;
   /**
@@ -46,6 +48,7 @@ export function createPeople(context: FeatureContext, queue: Readable<readonly s
   const followers = new Set<(event: EngineEvent) => void>();
   const invited = signal<readonly Invitee[]>([]);
   const invitation = signal<Invitation | null>(null);
+  const offers = computed(() => context.session.value?.offers);
 
   context.onEvent((event) => {
     for (const follow of followers) follow(event);
@@ -54,7 +57,8 @@ export function createPeople(context: FeatureContext, queue: Readable<readonly s
   const people: People = {
     count: context.roster.count,
     invited,
-    invitation,
+    invitation: computed(() => invitation.value ?? (offers.value?.invitation ? { url: offers.value.invitation } : null)),
+    dialIn: computed(() => offers.value?.dialIn ?? null),
     setInvited(next) {
       invited.value = next;
     },

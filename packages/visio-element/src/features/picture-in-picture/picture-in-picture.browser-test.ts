@@ -61,6 +61,17 @@ describe('picture in picture', () => {
       await until(() => queryAll(call, 'visio-small-tile').length > 0);
     }
 
+    it('says that the room is recorded, and asks nobody', async () => {
+      await open();
+      const mark = () => query(query(call, 'visio-small-recording')!, '.recording');
+      expect(mark()).to.equal(null);
+      simulation.director.setRecording(true);
+      await until(mark);
+      expect(text(mark())).to.equal('Recording');
+      await expectAccessible(call);
+      expect(query(query(call, 'visio-small-recording')!, 'visio-recording-consent')).to.equal(null);
+    });
+
     it('shows who speaks, oneself and a few others', async () => {
       await open({ scenario: { people: ['A', 'B', 'C', 'D'].map((name) => ({ name, microphone: true, camera: true })) } });
       await until(() => tilesOf(call).join() === 'camera a,camera local,camera b,camera c');

@@ -23,7 +23,7 @@ export const smallCallStyles = css`
   main {
     position: relative;
     display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template-rows: auto minmax(0, 1fr) auto;
     block-size: 100%;
   }
 

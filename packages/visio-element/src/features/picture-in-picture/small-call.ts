@@ -50,6 +50,7 @@ export class VisioSmallCall extends inAnyWindow(Styled) {
     const [back, leave] = [this.text('smallWindow.back'), this.text('control.leave')];
     return html`
       <main aria-label=${this.text('meeting.label')}>
+        <visio-small-recording .view=${this.view}></visio-small-recording>
         <div class="people ${others.length === 0 ? 'alone' : `beside-${others.length}`}" role="list" aria-label=${this.text('stage.label')}>
           ${repeat(
             parts,

@@ -18,9 +18,25 @@ export const recordingStyles = css`
     line-height: 1.4;
   }
 
+  .soon {
+    background: var(--visio-color-control);
+    color: var(--visio-color-text);
+  }
+
   /* Of its border alone, which is drawn in forced colours, too. */
   .dot {
     border: 4px solid currentColor;
     border-radius: 50%;
+  }
+
+  .icon {
+    inline-size: 16px;
+    block-size: 16px;
+    stroke-width: 2;
+  }
+
+  .spinner {
+    inline-size: 12px;
+    block-size: 12px;
   }
 `;

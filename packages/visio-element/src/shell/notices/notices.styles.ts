@@ -81,9 +81,18 @@ export const noticesStyles = css`
     -webkit-line-clamp: 2;
   }
 
+  .whole .start {
+    -webkit-line-clamp: none;
+  }
+
+  .item:has(.actions > :nth-child(3)) {
+    max-inline-size: min(680px, 100%);
+  }
+
   @container visio-meeting (height < 600px) {
-    /* The stage is still to be seen. */
-    .item:nth-last-of-type(n + 3) {
+    /* The stage is still to be seen. What stays is not pushed aside by what goes. */
+    .item:not(.stays):nth-last-of-type(n + 3),
+    .stays ~ .item:not(.stays):nth-last-of-type(n + 2) {
       display: none;
     }
   }
@@ -102,8 +111,18 @@ export const noticesStyles = css`
       display: none;
     }
 
-    .item:nth-last-of-type(n + 3) {
+    .item:not(.stays):nth-last-of-type(n + 3),
+    .stays ~ .item:not(.stays):nth-last-of-type(n + 2) {
       display: none;
+    }
+
+    .item:has(.actions > :nth-child(3)) {
+      flex-wrap: wrap;
+    }
+
+    .item:has(.actions > :nth-child(3)) .actions {
+      flex-basis: 100%;
+      justify-content: flex-end;
     }
   }
 `;

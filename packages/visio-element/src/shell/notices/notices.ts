@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConnectionState, Notice, VisioError } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
@@ -203,7 +204,7 @@ export class VisioNotices extends VisioElement {
     return name === undefined ? undefined : this.view.contributions.value.find((each) => each.name === name && each.control);
   }
 
-  #renderItem({ id, kind, from, aside, text, icon: drawing, about, actions = [] }: Notice) {
+  #renderItem({ id, kind, from, aside, text, icon: drawing, about, sticky, urgency, actions = [] }: Notice) {
     const translator = this.view.translator.value;
     const found = this.#contribution(about);
     const dismiss = () => this.meeting.notices.dismiss(id);
@@ -212,7 +213,7 @@ export class VisioNotices extends VisioElement {
       run();
     };
     return html`
-      <div class="toast item" part="notice">
+      <div class=${classMap({ toast: true, item: true, stays: sticky === true, whole: sticky === true || urgency === 'high' })} part="notice">
         ${this.#drawing(drawing ?? ICONS[kind], found)}
         <p>
           ${from === undefined

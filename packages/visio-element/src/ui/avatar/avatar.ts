@@ -1,5 +1,7 @@
 /** Up to two letters that stand for a person: of the first and the last word of their name. */
 export function initials(name: string, language?: string): string {
+  // Of a number that is told in part there is nothing to take.
+  if (name.includes('••')) return '☎\ufe0e';
   const words = name.split(/[\s\-–_.,'’()]+/u).filter((word) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word));
   const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
   return chosen

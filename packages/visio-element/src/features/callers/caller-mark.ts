@@ -1,0 +1,63 @@
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Translator } from 'visio-core/i18n';
+import { VisioElement } from '../../base/visio-element.js';
+import { baseStyles } from '../../theme/base.styles.js';
+import { drawIcon } from '../../ui/icon/icon.js';
+import { PROGRAM, TELEPHONE } from './icons.js';
+
+/**
+ * Says on a tile that someone calls by telephone, or is a program.
+ *
+ * @summary What kind of participant someone is.
+ */
+export class VisioCallerMark extends VisioElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        color: inherit;
+      }
+
+      .mark {
+        display: grid;
+        place-items: center;
+        min-inline-size: 28px;
+        min-block-size: 24px;
+        border-radius: 8px;
+        background: var(--visio-color-shade);
+        color: #fff;
+      }
+
+      .icon {
+        inline-size: 16px;
+        block-size: 16px;
+        stroke-width: 2;
+      }
+
+      @media (forced-colors: active) {
+        .mark {
+          border: 1px solid CanvasText;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) kind: 'sip' | 'agent' = 'sip';
+
+  /** The words that are all there: ours are among those that come once a call is there. */
+  @state() private complete: Translator | null = null;
+
+  protected override render() {
+    if (this.view.translator.value !== this.complete) return nothing;
+    const words = this.text(`caller.${this.kind}`);
+    return html`<span class="mark" role="img" aria-label=${words} title=${words}>${drawIcon(this.kind === 'sip' ? TELEPHONE : PROGRAM)}</span>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const translator = this.view.translator.peek();
+    if (translator !== this.complete) translator.loadRest().then(() => (this.complete = translator), () => undefined);
+  }
+}

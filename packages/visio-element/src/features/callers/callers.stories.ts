@@ -1,0 +1,26 @@
+import '../../shell/call/define.js';
+import { showInFrame, type StoryArgs } from '../../testing/simulate.js';
+import type { Story, StoryMeta } from '../../testing/story.js';
+
+export default {
+  title: 'Features/Callers and programs',
+  component: 'visio-caller-mark',
+  args: {
+    scenario: {
+      people: [
+        { name: 'Camille Laurent', microphone: true, camera: true },
+        { name: 'Phone +33612345612', kind: 'sip', microphone: true },
+        { name: 'Salle Vauban', kind: 'sip' },
+        { name: 'Notes', kind: 'agent' },
+      ],
+    },
+    camera: false,
+    microphone: false,
+    width: 960,
+    height: 600,
+  },
+  render: (args) => showInFrame('visio-call', args, ({ meeting }) => meeting.join()),
+} satisfies StoryMeta<StoryArgs>;
+
+export const OnTiles: Story<StoryArgs> = {};
+export const AmongPeople: Story<StoryArgs> = { args: { panel: 'people', language: 'fr', theme: 'light' } };
