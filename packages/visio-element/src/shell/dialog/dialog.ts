@@ -34,7 +34,7 @@ export class VisioDialog extends VisioElement {
         part="dialog"
         aria-labelledby="title"
         @cancel=${this.#onCancel}
-        @close=${this.#close}
+        @close=${this.#onClosed}
         @pointerdown=${this.#onPress}
         @keydown=${this.#onKey}
       >
@@ -77,7 +77,12 @@ export class VisioDialog extends VisioElement {
     if (this.view.dialog.peek() === this.#shown) this.view.dialog.value = null;
   };
 
-  /** The browser tells of a close only in a later task: a key that comes before it would find the dialog still open. */
+  /** Told in a later task: it may be of the dialog before the one that is open now. */
+  readonly #onClosed = () => {
+    if (!this.dialog.open) this.#close();
+  };
+
+  /** At once: a key that comes before the browser tells of the close would find the dialog still open. */
   readonly #onCancel = (event: Event) => {
     if (event.target !== this.dialog) return;
     event.preventDefault();
