@@ -1,6 +1,6 @@
 /** Every arrangement of a call, with time standing still: what the visual tests look at. */
 import 'visio-element';
-import { createMeeting, staticBackend, type LayoutMode, type Meeting, type SelfView } from 'visio-core';
+import { createMeeting, staticBackend, type ConnectOptions, type LayoutMode, type Meeting, type SelfView } from 'visio-core';
 import { createManualClock, defineScenario, simulatedDirector, simulatedEngine, type Director, type Person } from 'visio-core/engines/simulated';
 
 interface Args {
@@ -30,8 +30,19 @@ const crowd: readonly Person[] = Array.from({ length: 59 }, (_, i) => ({ name: `
 
 function render({ layout, selfView, people, play }: Args, { globals }: Context): HTMLElement {
   const clock = createManualClock();
+  let onConnect = (): void => undefined;
+  const connecting = new Promise<void>((resolve) => (onConnect = resolve));
   const meeting = createMeeting({
-    engine: simulatedEngine({ scenario: defineScenario({ people }), clock, sound: false }),
+    engine(context) {
+      const engine = simulatedEngine({ scenario: defineScenario({ people }), clock, sound: false })(context);
+      const { connect } = engine;
+      return Object.assign(engine, {
+        connect(options: ConnectOptions) {
+          onConnect();
+          return connect(options);
+        },
+      });
+    },
     backend: staticBackend('wss://simulated', 'any'),
     displayName: 'Ada Lovelace',
     // What one says oneself comes in the world's own time.
@@ -52,7 +63,14 @@ function render({ layout, selfView, people, play }: Args, { globals }: Context):
 
   async function begin(): Promise<void> {
     meeting.join().catch(() => undefined);
-    while (meeting.connection.state.peek() !== 'connected') await clock.advance(200);
+    // What a way in waits for beside the engine takes the world's time, now more and now less: the clock waits for it.
+    await connecting;
+    await clock.advance(200);
+    await new Promise<void>((resolve) => {
+      const end = meeting.connection.state.subscribe((state) => {
+        if (state === 'connected') queueMicrotask(() => (end(), resolve()));
+      });
+    });
     await clock.advance(1_000);
     await meeting.layout.setSelfView(selfView);
     const director = simulatedDirector(meeting)!;

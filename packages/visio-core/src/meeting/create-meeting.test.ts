@@ -39,6 +39,7 @@ describe('createMeeting', () => {
       expect(meeting.join.pending.value).toBe(true);
       await pass(500);
       await expect(joining).resolves.toBe('connected');
+      await pass(100);
       // The same tracks: nothing blinked.
       expect(media.tracks).toHaveLength(2);
       expect(director.see(director.localId)?.tracks).toMatchObject({ microphone: { muted: false }, camera: { muted: false } });
