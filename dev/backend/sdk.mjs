@@ -15,6 +15,7 @@ export function sdk(origins) {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Visio</title>
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="/colours.css" />
     <link rel="stylesheet" href="/demo.css" />
     <script type="module" src="/sdk/create-popup.js"></script>
   </head>

@@ -41,6 +41,7 @@ export function signIn({ db, sessions, settings, clock }) {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${words.title}</title>
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="/colours.css" />
     <link rel="stylesheet" href="/demo.css" />
   </head>
   <body class="sign-in">

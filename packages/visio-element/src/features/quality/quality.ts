@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { DataMode } from 'visio-core';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
+import { choiceStyles } from '../../ui/choice/choice.styles.js';
 import { drawIcon } from '../../ui/icon/icon.js';
 import { bytes } from './measures.js';
 import { qualityStyles } from './quality.styles.js';
@@ -19,7 +20,7 @@ const MODES: readonly DataMode[] = ['normal', 'low-data', 'audio-only'];
  * @csspart modes - The choice of a data mode.
  */
 export class VisioQuality extends VisioElement {
-  static override styles = [baseStyles, qualityStyles];
+  static override styles = [baseStyles, choiceStyles, qualityStyles];
 
   /** What was chosen and is not confirmed yet: a choice does not jump back and forth. */
   #asked: DataMode | null = null;

@@ -8,43 +8,13 @@ export const recorderStyles = css`
   }
 
   fieldset {
-    display: grid;
-    gap: 8px;
     min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  legend {
-    margin-block-end: 8px;
-    padding: 0;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
-    font-weight: 600;
   }
 
   .choice {
-    display: flex;
     align-items: center;
-    gap: 12px;
-    padding: 10px 12px;
-    border: 1px solid var(--visio-color-line);
-    border-radius: calc(var(--visio-radius) - 2px);
-    cursor: pointer;
-    transition: border-color var(--visio-duration);
   }
 
-  .choice:hover {
-    border-color: var(--visio-color-line-strong);
-  }
-
-  .choice:has(:checked) {
-    border-color: var(--visio-color-accent-text);
-    box-shadow: inset 0 0 0 1px var(--visio-color-accent-text);
-  }
-
-  .choice:has(:focus-visible),
   .with:has(:focus-visible) {
     outline: 2px solid var(--visio-color-focus);
     outline-offset: 2px;
@@ -59,24 +29,10 @@ export const recorderStyles = css`
   }
 
   input {
-    flex: none;
     inline-size: 20px;
     block-size: 20px;
-    outline: none;
-    accent-color: var(--visio-color-accent-text);
   }
 
-  .words {
-    display: grid;
-    gap: 2px;
-    min-inline-size: 0;
-  }
-
-  .name {
-    font-weight: 600;
-  }
-
-  .hint,
   .note {
     color: var(--visio-color-text-quiet);
     font-size: var(--visio-text-s);

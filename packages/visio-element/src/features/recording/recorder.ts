@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import { isVisioError, type RecordingMode, type VisioError } from 'visio-core';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
+import { choiceStyles } from '../../ui/choice/choice.styles.js';
 import { drawIcon, icon } from '../../ui/icon/icon.js';
 import { RECORD, TRANSCRIPT } from './icons.js';
 import { recorderStyles } from './recorder.styles.js';
@@ -17,7 +18,7 @@ type Purpose = 'start' | 'stop' | 'ask';
  * @summary Starts and stops a recording.
  */
 export class VisioRecorder extends VisioElement {
-  static override styles = [baseStyles, recorderStyles];
+  static override styles = [baseStyles, choiceStyles, recorderStyles];
 
   @state() private purpose: Purpose = 'start';
   @state() private chosen: RecordingMode | null = null;
