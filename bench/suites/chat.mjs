@@ -2,7 +2,7 @@
 // Messages come by the packet that La Suite Meet's app and LiveKit's components send, through the client's own handler.
 import { openBrowser, openPage, watchPage } from '../browser.mjs';
 import { rotated } from '../rounds.mjs';
-import { enterAlone } from './interface.mjs';
+import { createPhases, enterAlone } from './interface.mjs';
 
 const PEOPLE = 25;
 const BURST = 4000;
@@ -24,13 +24,8 @@ export async function run({ server, pages, options, say, add }) {
         await enterAlone(page, server, id);
         await page.evaluate((people) => /** @type {any} */ (window).crowd.fill(people), PEOPLE);
         const watch = await watchPage(page);
+        const { each } = createPhases(page, watch);
 
-        /** CPU for each, in milliseconds. @param {'messages' | 'burst'} what @param {number} many */
-        const phase = async (what, many) => {
-          const before = await watch.cpu();
-          const { done } = await page.evaluate((what, many) => /** @type {any} */ (window).crowd[what](many), what, many);
-          return ((await watch.cpu()) - before) / done;
-        };
         /** @param {string} name @param {Record<string, number | undefined>} values */
         const record = async (name, values) => {
           const { elements, nodes, listeners, heap } = await watch.holdings();
@@ -43,19 +38,19 @@ export async function run({ server, pages, options, say, add }) {
         };
 
         await page.evaluate(() => /** @type {any} */ (window).page.openChat());
-        await phase('burst', 100 - count);
-        await record('message 100', { append: await phase('messages', count) });
+        await each('burst', 100 - count);
+        await record('message 100', { append: await each('messages', count) });
         const most = MOST[/** @type {keyof typeof MOST} */ (id)];
         if (most !== undefined) {
-          await phase('burst', most - 100 - count);
-          await record(`message ${most}`, { append: await phase('messages', count) });
+          await each('burst', most - 100 - count);
+          await record(`message ${most}`, { append: await each('messages', count) });
           continue;
         }
-        await phase('burst', LAST - BURST - 100 - count);
-        const burst = await phase('burst', BURST);
-        await record('message 5000', { append: await phase('messages', count), burst });
+        await each('burst', LAST - BURST - 100 - count);
+        const burst = await each('burst', BURST);
+        await record('message 5000', { append: await each('messages', count), burst });
         await page.evaluate(() => /** @type {any} */ (window).page.closeChat());
-        const closed = await phase('messages', count);
+        const closed = await each('messages', count);
         add({ suite: 'chat', case: 'closed at 5000', page: id, round, values: { append: closed } });
       } finally {
         await browser.close();

@@ -44,17 +44,7 @@ async function measure(server, id, people, counts) {
     await enterAlone(page, server, id);
     const watch = await watchPage(page);
 
-    /** @param {string} what @param {number} count */
-    const phase = async (what, count) => {
-      const before = await watch.cpu();
-      const result = await page.evaluate((what, count) => /** @type {any} */ (window).crowd[what](count), what, count);
-      return { cpu: (await watch.cpu()) - before, ...result };
-    };
-    /** @param {string} what @param {number} count */
-    const each = async (what, count) => {
-      const { cpu, done } = await phase(what, count);
-      return cpu / done;
-    };
+    const { phase, each } = createPhases(page, watch);
 
     const beat = await each('nothing', counts.churn);
     const { cpu: fill } = await phase('fill', people);
@@ -87,6 +77,26 @@ async function measure(server, id, people, counts) {
   } finally {
     await browser.close();
   }
+}
+
+/**
+ * What the crowd does, and the main thread's CPU time for it, in milliseconds.
+ * @param {import('../browser.mjs').Page} page
+ * @param {Awaited<ReturnType<typeof watchPage>>} watch
+ */
+export function createPhases(page, watch) {
+  /** For all of it. @param {string} what @param {number} count */
+  const phase = async (what, count) => {
+    const before = await watch.cpu();
+    const result = await page.evaluate((what, count) => /** @type {any} */ (window).crowd[what](count), what, count);
+    return { cpu: (await watch.cpu()) - before, ...result };
+  };
+  /** For each. @param {string} what @param {number} count */
+  const each = async (what, count) => {
+    const { cpu, done } = await phase(what, count);
+    return cpu / done;
+  };
+  return { phase, each };
 }
 
 /**
