@@ -69,9 +69,14 @@ describe('createTranslator', () => {
 
   it('tells a failure in words, more precisely where it is about a device', () => {
     const denied = (device?: 'camera' | 'speaker') => english.error(new VisioError('DEVICE_DENIED', '', device ? { device } : {}));
-    expect(denied('camera')).toBe(en['error.DEVICE_DENIED.camera']);
-    expect(denied('speaker')).toBe(en['error.DEVICE_DENIED']);
-    expect(denied()).toBe(en['error.DEVICE_DENIED']);
+    expect(denied('camera')).toBe(enNext['error.DEVICE_DENIED.camera']);
+    expect(denied('speaker')).toBe(enNext['error.DEVICE_DENIED']);
+    expect(denied()).toBe(enNext['error.DEVICE_DENIED']);
+  });
+
+  it('has a sentence for a failure whose own words have not come', () => {
+    const words = createTranslator('en', en).error(new VisioError('DEVICE_DENIED', '', { device: 'camera' }));
+    expect(words).toBe(en['error.UNKNOWN']);
   });
 
   it('has words for every code, in every language', () => {

@@ -12,7 +12,7 @@ type Translated<Source> = { readonly [key in keyof Source]: Source[key] extends 
 /** The texts of a language that come with it. */
 export type FirstTexts = Translated<typeof en>;
 
-/** Those of the first look at a call, of its end, and of what kept one from joining it. They are there before one joins. */
+/** Those of the first look at a call, of its end, and of what refused to work. They are there before one joins. */
 export type NextTexts = Translated<typeof enNext>;
 
 /** Those that come once a call is there. */
@@ -62,7 +62,7 @@ export interface Translator {
   readonly language: Language;
   /** A text. One that has not come yet is its own key. */
   text(key: TextKey, values?: TextValues): string;
-  /** What to tell a person about a failure, and what they can do. */
+  /** What to tell a person about a failure, and what they can do. Before `loadNext()` most of them have but one sentence. */
   error(error: VisioError): string;
   /** Fetches what follows the lobby: the first look at a call, and the end. Resolves at once when they are there. Rejects when they cannot be had; call it again then. */
   loadNext(): Promise<void>;
@@ -130,8 +130,8 @@ export function createTranslator(language: Language, first: FirstTexts, late?: L
     language,
     text,
     error({ code, device }) {
-      const precise = `error.${code}.${device ?? ''}`;
-      return text(precise in texts ? (precise as TextKey) : `error.${code}`);
+      const keys = [`error.${code}.${device ?? ''}`, `error.${code}`] as readonly TextKey[];
+      return text(keys.find((key) => key in texts) ?? 'error.UNKNOWN');
     },
     loadNext: () => load('next'),
     loadRest: async () => void (await Promise.all([load('next'), load('rest')])),

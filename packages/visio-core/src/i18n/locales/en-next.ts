@@ -1,4 +1,4 @@
-/** English, what follows the lobby: the first look at a call, and what shows when it cannot be joined or is over. What another language lacks fails the build. */
+/** English, what follows the lobby: the first look at a call, and what shows when something refuses to work, or the call is over. What another language lacks fails the build. */
 export const enNext = {
   'control.label': 'Meeting controls',
   'control.screen.on': 'Share your screen',
@@ -50,6 +50,25 @@ export const enNext = {
   'end.moveBack': 'Move it back here',
   'end.tab': 'Open the meeting in a tab',
 
+  'error.DEVICE_DENIED': 'Access was refused. Allow it in your browser’s site settings, then try again.',
+  'error.DEVICE_DENIED.microphone': 'This page may not use your microphone. Allow it with the icon beside the page’s address, then try again.',
+  'error.DEVICE_DENIED.camera': 'This page may not use your camera. Allow it with the icon beside the page’s address, then try again.',
+  'error.DEVICE_DENIED.screen': 'Nothing is shared. To share, choose a screen, a window or a tab.',
+  'error.DEVICE_NOT_FOUND': 'No such device was found. Connect one, then try again.',
+  'error.DEVICE_NOT_FOUND.microphone': 'No microphone was found. Connect one, then try again. You can also join and listen.',
+  'error.DEVICE_NOT_FOUND.camera': 'No camera was found. Connect one, then try again. You can also join without it.',
+  'error.DEVICE_BUSY': 'The device is in use by another program. Close that program, then try again.',
+  'error.DEVICE_BUSY.microphone': 'Your microphone cannot be read. Another program may be using it: close it, then try again.',
+  'error.DEVICE_BUSY.camera': 'Your camera cannot be read. Another program may be using it: close it, then try again.',
+  'error.DEVICE_LOST': 'The device was disconnected. Connect it again or choose another.',
+  'error.DEVICE_LOST.microphone': 'Your microphone was disconnected. Connect it again or choose another.',
+  'error.DEVICE_LOST.camera': 'Your camera was disconnected. Connect it again or choose another.',
+  'error.DEVICE_UNSUPPORTED': 'This browser does not offer this here. Open the meeting in a tab of its own, in an up-to-date browser.',
+  'error.EFFECT_UNSUPPORTED': 'This browser cannot change your background. Try an up-to-date one.',
+  'error.EFFECT_LOAD_FAILED': 'The background could not be loaded. Try again, or go on without it.',
+  'error.COMMAND_DISABLED': 'This cannot be done now. Try again in a moment.',
+  'error.VETOED': 'This page does not allow it.',
+  'error.INVALID_ARGUMENT': 'This page asked for something that does not exist. Tell the people who run it.',
   'error.INVALID_SERVER_URL': 'The address of the meeting server is not valid. Tell the people who run this page.',
   'error.INVALID_TOKEN': 'The meeting server does not accept your pass. Reload this page to get a new one.',
   'error.EXPIRED_TOKEN': 'Your pass for this meeting has expired. Reload this page to get a new one.',

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { loadTranslator } from 'visio-core/i18n';
 import './define.js';
 import { button, countUpdates, expectAccessible, expectSame, nameOf, query, queryAll, text, until } from '../../testing/check.js';
 import { createFrame, createView, simulate, type FrameOptions, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
@@ -60,6 +61,24 @@ describe('visio-lobby', () => {
     microphone.click();
     await until(() => nameOf(microphone) === 'Activer le micro' && microphone.getAttribute('aria-busy') === 'false');
     expect(simulation.meeting.microphone.track.peek()).to.equal(null);
+  });
+
+  it('waits for the words for what refuses to work, and has a sentence where they cannot be had', async () => {
+    simulation = await simulate({ scenario: 'denied-devices' });
+    let fail = (_: Error): void => undefined;
+    const loadNext = () => new Promise<void>((_, reject) => (fail = reject));
+    simulation.view.translator.value = { ...(await loadTranslator('en')), loadNext };
+    simulation.meeting.openLobby();
+    frame = createFrame();
+    document.body.append(frame);
+    lobby = createView('visio-lobby', simulation.view);
+    frame.append(lobby);
+    await until(() => simulation.meeting.camera.error.peek());
+    await lobby.updateComplete;
+    expect(queryAll(lobby, '.problem')).to.have.length(0);
+    fail(new Error('offline'));
+    await until(() => queryAll(lobby, '.problem').length === 2);
+    expect(text(query(lobby, '.problem p'))).to.equal('Something went wrong. Try again.');
   });
 
   it('joins by Enter in the name, under that name', async () => {

@@ -39,6 +39,9 @@ export class VisioLobby extends VisioElement {
   /** Whether one had to wait to be let in, and what says so is there: it stands in place of the form, to the end. */
   @state() private hasWaited = false;
 
+  /** Whether the words for what refuses to work have come, or cannot: then one sentence says it all. */
+  @state() private hasWords = false;
+
   #camera: MediaStreamTrack | null = null;
   #microphone: MediaStreamTrack | null = null;
   /** What the page shows and hears now. */
@@ -161,7 +164,7 @@ export class VisioLobby extends VisioElement {
   }
 
   #renderProblem(kind: Input, error: VisioError | null) {
-    if (!error) return nothing;
+    if (!error || !this.hasWords) return nothing;
     return html`
       <div class="problem">
         ${icon(kind === 'camera' ? 'camera-off' : 'mic-off')}
@@ -206,6 +209,10 @@ export class VisioLobby extends VisioElement {
 
   #wants(control: string): boolean {
     return this.view.controls.value?.includes(control) ?? true;
+  }
+
+  protected override firstUpdated(): void {
+    void this.view.translator.peek().loadNext().catch(() => undefined).then(() => (this.hasWords = true));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
