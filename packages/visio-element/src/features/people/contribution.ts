@@ -18,4 +18,9 @@ export const people: Contribution = {
     element: 'visio-people',
     parts: 'people, person',
   },
+  overlay: {
+    available: ({ meeting: { people, roster } }) => people.invitation.value !== null && roster.count.value === 1 && roster.localId.value !== null,
+    load: () => import('./alone-ring.js'),
+    element: 'visio-alone',
+  },
 };

@@ -23,6 +23,16 @@ export default meta;
 
 export const Alone: Story<StoryArgs> = { args: { scenario: {} } };
 
+export const AloneInvited: Story<StoryArgs> = {
+  name: 'Alone, with an address to invite to',
+  args: { scenario: {} },
+  render: (args) =>
+    showInFrame('visio-call', args, async (simulation) => {
+      simulation.meeting.people.setInvitation({ url: 'https://visio.example/abc-defg-hij' });
+      await join(simulation);
+    }),
+};
+
 export const Two: Story<StoryArgs> = { args: { scenario: 'duo' } };
 
 export const Nine: Story<StoryArgs> = {};
