@@ -1,18 +1,30 @@
 import { describe, expect, it, vi } from 'vitest';
 import { VisioErrorCode } from '../errors/codes.js';
 import { VisioError } from '../errors/visio-error.js';
-import { chooseLanguage, createTranslator, loadTranslator, type Text } from './index.js';
+import { chooseLanguage, createTranslator, loadTranslator, type FirstTranslation, type Language, type RestTranslation, type Text } from './index.js';
+import { de } from './locales/de.js';
+import { deNext } from './locales/de-next.js';
+import { deRest } from './locales/de-rest.js';
 import { en } from './locales/en.js';
 import { enNext } from './locales/en-next.js';
 import { enRest } from './locales/en-rest.js';
 import { fr } from './locales/fr.js';
 import { frNext } from './locales/fr-next.js';
 import { frRest } from './locales/fr-rest.js';
+import { nl } from './locales/nl.js';
+import { nlNext } from './locales/nl-next.js';
+import { nlRest } from './locales/nl-rest.js';
+
+type Whole = Readonly<Record<string, Text>>;
+
+/** A text, or all of its plurals. */
+function patternsOf(text: Text): readonly string[] {
+  return typeof text === 'string' ? [text] : Object.values(text);
+}
 
 /** The `{places}` of a text, whatever its plural. */
 function places(text: Text): readonly string[] {
-  const patterns = typeof text === 'string' ? [text] : Object.values(text);
-  return [...new Set(patterns.flatMap((pattern) => pattern.match(/\{\w+\}/g) ?? []))].sort();
+  return [...new Set(patternsOf(text).flatMap((pattern) => pattern.match(/\{\w+\}/g) ?? []))].sort();
 }
 
 describe('chooseLanguage', () => {
@@ -21,6 +33,8 @@ describe('chooseLanguage', () => {
     [['fr-CA', 'en'], 'fr'],
     [['FR'], 'fr'],
     [['en-GB'], 'en'],
+    [['de-AT'], 'de'],
+    [['nl-BE'], 'nl'],
     [['ja', 'fr'], 'fr'],
     [['ja'], 'en'],
     [[], 'en'],
@@ -80,7 +94,8 @@ describe('createTranslator', () => {
   });
 
   it('has words for every code, in every language', () => {
-    for (const { error } of [english, french]) {
+    const others = Object.entries(OURS).map(([language, texts]) => createTranslator(language as Language, texts as typeof en));
+    for (const { error } of [english, ...others]) {
       const words = Object.values(VisioErrorCode).map((code) => error(new VisioError(code, '')));
       expect(words.filter((text) => text.startsWith('error.') || text.length < 10)).toEqual([]);
     }
@@ -128,21 +143,60 @@ describe('loadTranslator', () => {
   });
 });
 
-describe.each([
-  ['first', en, fr],
-  ['next', enNext, frNext],
-  ['rest', enRest, frRest],
-] as [string, Readonly<Record<string, Text>>, Readonly<Record<string, Text>>][])('fr, %s', (_, english, french) => {
+const ENGLISH: Whole = { ...en, ...enNext, ...enRest };
+const OURS: Readonly<Record<string, Whole>> = {
+  fr: { ...fr, ...frNext, ...frRest },
+  de: { ...de, ...deNext, ...deRest },
+  nl: { ...nl, ...nlNext, ...nlRest },
+};
+
+describe.each(Object.entries(OURS))('%s', (language, ours) => {
+  const sentences = Object.entries(ours).flatMap(([key, text]) => patternsOf(text).map((pattern) => [key, pattern] as const));
+
   it('has exactly the texts that English has', () => {
-    expect(Object.keys(french).sort()).toEqual(Object.keys(english).sort());
+    expect(Object.keys(ours).sort()).toEqual(Object.keys(ENGLISH).sort());
   });
 
   it('has the same places in each', () => {
-    for (const key of Object.keys(english)) expect([key, places(french[key]!)]).toEqual([key, places(english[key]!)]);
+    for (const key of Object.keys(ENGLISH)) expect([key, places(ours[key]!)]).toEqual([key, places(ENGLISH[key]!)]);
   });
 
-  it('leaves no text empty', () => {
-    const texts = Object.values(french).flatMap((text: Text) => (typeof text === 'string' ? [text] : Object.values(text)));
-    expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+  it('leaves no text empty, and has its signs as printers set them', () => {
+    expect(sentences.filter(([, text]) => text.trim() === '' || text !== text.trim() || /["']|\.\.\.| {2}/.test(text))).toEqual([]);
   });
+
+  it('has a plural where English has one, in each category that people can be counted in', () => {
+    // French has "many" for round millions.
+    const categories = [0, 1, 2, 3, 5, 11, 21, 100, 1_001].map((count) => new Intl.PluralRules(language).select(count));
+    for (const [key, text] of Object.entries(ENGLISH)) {
+      const forms = ours[key]!;
+      if (typeof text === 'string') expect([key, typeof forms]).toEqual([key, 'string']);
+      else expect([key, Object.keys(forms).sort()]).toEqual([key, [...new Set(categories)].sort()]);
+    }
+  });
+});
+
+describe('typography', () => {
+  const all = (language: string) => Object.entries(OURS[language]!).flatMap(([key, text]) => patternsOf(text).map((pattern) => `${key} ${pattern}`));
+
+  it('keeps French signs with their words', () => {
+    expect(all('fr').filter((text) => /[^\u00a0\u202f][?!;»%](?:\s|$)|[^\u00a0\u202f]:(?:\s|$)|«[^\u00a0\u202f]/.test(text.slice(text.indexOf(' '))))).toEqual([]);
+  });
+
+  it('keeps German dots and per cents with their words, and quotes below and above', () => {
+    expect(all('de').filter((text) => /\S…| …| %|[»«”]|“\w/.test(text))).toEqual([]);
+  });
+});
+
+it('holds a language to English when it is built', () => {
+  // @ts-expect-error: a text without its place
+  const placeless: RestTranslation['call.joined'] = 'Someone joined.';
+  // @ts-expect-error: one of its two places
+  const half: RestTranslation['call.joined.two'] = '{name} joined.';
+  const turned: RestTranslation['call.joined.two'] = 'With {other} comes {name}.';
+  // @ts-expect-error: a plural without the form that all others fall back to
+  const formless: RestTranslation['captions.found'] = { one: '{count} line' };
+  // @ts-expect-error: a text is missing
+  const partial: FirstTranslation = { 'lobby.join': 'Join' };
+  expect([placeless, half, turned, formless, partial]).toHaveLength(5);
 });

@@ -7,6 +7,25 @@ import type { enRest } from './locales/en-rest.js';
 /** A text, or one text for each plural category of the language (CLDR, as `Intl.PluralRules` names them). */
 export type Text = string | ({ readonly other: string } & { readonly [category in Intl.LDMLPluralRule]?: string });
 
+/** The `{places}` of a text. */
+type Places<Source extends string> = Source extends `${string}{${infer Place}}${infer After}` ? `{${Place}}` | Places<After> : never;
+
+/** A text that has all of these places, in any order. */
+type WithPlaces<Place extends string> = (Place extends unknown ? (text: `${string}${Place}${string}`) => void : never) extends (text: infer All) => void ? string & All : never;
+
+/** What a language of ours has: each text that English has and no other, with the same places. Anything else fails the build. */
+type Translation<Source> = {
+  readonly [Key in keyof Source]: Source[Key] extends string
+    ? WithPlaces<Places<Source[Key]>>
+    : Source[Key] extends { readonly other: infer Other extends string }
+      ? { readonly other: WithPlaces<Places<Other>> } & { readonly [category in Intl.LDMLPluralRule]?: string }
+      : never;
+};
+
+export type FirstTranslation = Translation<typeof en>;
+export type NextTranslation = Translation<typeof enNext>;
+export type RestTranslation = Translation<typeof enRest>;
+
 type Translated<Source> = { readonly [key in keyof Source]: Source[key] extends string ? string : Text };
 
 /** The texts of a language that come with it. */
@@ -46,6 +65,16 @@ const LOADERS = {
     first: async () => (await import('./locales/fr.js')).fr,
     next: async () => (await import('./locales/fr-next.js')).frNext,
     rest: async () => (await import('./locales/fr-rest.js')).frRest,
+  },
+  de: {
+    first: async () => (await import('./locales/de.js')).de,
+    next: async () => (await import('./locales/de-next.js')).deNext,
+    rest: async () => (await import('./locales/de-rest.js')).deRest,
+  },
+  nl: {
+    first: async () => (await import('./locales/nl.js')).nl,
+    next: async () => (await import('./locales/nl-next.js')).nlNext,
+    rest: async () => (await import('./locales/nl-rest.js')).nlRest,
   },
 } satisfies Record<string, Loader>;
 

@@ -489,7 +489,6 @@ export const enRest = {
   'zoom.in': 'Zoom in',
   'zoom.out': 'Zoom out',
   'zoom.reset': 'Show all of it',
-  'zoom.percent': '{percent} %',
 
   'sharing.sound': 'With its sound',
   'sharing.hint': 'Best for',

@@ -1,6 +1,6 @@
-import type { NextTexts } from '../index.js';
+import type { NextTranslation } from '../index.js';
 
-export const frNext: NextTexts = {
+export const frNext: NextTranslation = {
   'control.label': 'Commandes de la réunion',
   'control.screen.on': 'Partager votre écran',
   'control.screen.off': 'Arrêter le partage d’écran',
@@ -59,8 +59,8 @@ export const frNext: NextTexts = {
   'error.DEVICE_NOT_FOUND.microphone': 'Aucun micro n’a été trouvé. Branchez-en un, puis réessayez. Vous pouvez aussi rejoindre et écouter.',
   'error.DEVICE_NOT_FOUND.camera': 'Aucune caméra n’a été trouvée. Branchez-en une, puis réessayez. Vous pouvez aussi rejoindre sans caméra.',
   'error.DEVICE_BUSY': 'L’appareil est utilisé par un autre logiciel. Fermez ce logiciel, puis réessayez.',
-  'error.DEVICE_BUSY.microphone': 'Votre micro ne répond pas. Un autre logiciel l’utilise peut-être : fermez-le, puis réessayez.',
-  'error.DEVICE_BUSY.camera': 'Votre caméra ne répond pas. Un autre logiciel l’utilise peut-être : fermez-le, puis réessayez.',
+  'error.DEVICE_BUSY.microphone': 'Votre micro ne répond pas. Un autre logiciel l’utilise peut-être : fermez-le, puis réessayez.',
+  'error.DEVICE_BUSY.camera': 'Votre caméra ne répond pas. Un autre logiciel l’utilise peut-être : fermez-le, puis réessayez.',
   'error.DEVICE_LOST': 'L’appareil a été débranché. Rebranchez-le ou choisissez-en un autre.',
   'error.DEVICE_LOST.microphone': 'Votre micro a été débranché. Rebranchez-le ou choisissez-en un autre.',
   'error.DEVICE_LOST.camera': 'Votre caméra a été débranchée. Rebranchez-la ou choisissez-en une autre.',

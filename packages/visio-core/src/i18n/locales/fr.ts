@@ -1,11 +1,11 @@
-import type { FirstTexts } from '../index.js';
+import type { FirstTranslation } from '../index.js';
 
-export const fr: FirstTexts = {
+export const fr: FirstTranslation = {
   'meeting.label': 'Visioconférence',
   'meeting.you': 'Vous',
   'meeting.guest': 'Invité',
 
-  'lobby.title': 'Prêt à rejoindre ?',
+  'lobby.title': 'Prêt à rejoindre ?',
   'lobby.name': 'Votre nom',
   'lobby.namePlaceholder': 'Tel que les autres le verront',
   'lobby.join': 'Rejoindre la réunion',

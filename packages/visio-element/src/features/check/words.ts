@@ -2,7 +2,7 @@
 import type { CheckReport, CheckStep } from 'visio-core';
 import { VisioError } from 'visio-core';
 import type { TextKey, Translator } from 'visio-core/i18n';
-import { milliseconds, rate } from '../quality/measures.js';
+import { milliseconds, rate } from '../../base/measures.js';
 
 type Words = Pick<Translator, 'text' | 'error' | 'language'>;
 

@@ -26,7 +26,7 @@ describe('what one dials', () => {
   it('is one line, in the reader’s language', async () => {
     for (const [language, line] of [
       ['en', 'By telephone: +33 1 23 45 67 89, then PIN 123 456 7890#'],
-      ['fr', 'Par téléphone : +33 1 23 45 67 89, puis le code PIN 123 456 7890#'],
+      ['fr', 'Par téléphone\u00a0: +33 1 23 45 67 89, puis le code PIN 123 456 7890#'],
     ] as const) {
       const translator = await loadTranslator(language);
       await translator.loadRest();

@@ -11,7 +11,7 @@ import { features } from '../index.js';
 import { dialIn as contribution } from './contribution.js';
 
 const DIAL_IN = { number: '+33123456789', pin: '1234567890' };
-const LINE = 'Par téléphone : +33 1 23 45 67 89, puis le code PIN 123 456 7890#';
+const LINE = 'Par téléphone\u00a0: +33 1 23 45 67 89, puis le code PIN 123 456 7890#';
 
 describe('How one joins by telephone', () => {
   const clipboard = navigator.clipboard;

@@ -5,7 +5,7 @@ import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { choiceStyles } from '../../ui/choice/choice.styles.js';
 import { drawIcon } from '../../ui/icon/icon.js';
-import { bytes } from './measures.js';
+import { bytes } from '../../base/measures.js';
 import { qualityStyles } from './quality.styles.js';
 import { SIGNAL } from './signal.js';
 

@@ -1,7 +1,7 @@
 /** Statistics to give away: people are numbered, not named. */
 import type { ConnectionQuality, StatisticsReport, TrackStatistics } from 'visio-core';
 import type { Translator } from 'visio-core/i18n';
-import { bytes, milliseconds, percent, rate } from '../quality/measures.js';
+import { bytes, milliseconds, percent, rate } from '../../base/measures.js';
 
 export interface SharedStatistics {
   /** ISO 8601. */

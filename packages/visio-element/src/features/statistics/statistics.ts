@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { StatisticsReport, TrackStatistics } from 'visio-core';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
-import { milliseconds, percent, rate } from '../quality/measures.js';
+import { milliseconds, percent, rate } from '../../base/measures.js';
 import { limitationWords, pathWords, share, sizeWords, toText } from './report.js';
 import { statisticsStyles } from './statistics.styles.js';
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { VisioElement } from '../../base/visio-element.js';
+import { percent } from '../../base/measures.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawIcon } from '../../ui/icon/icon.js';
 import { contain, MAX_SCALE, moveBy, WHOLE, zoomTo, type Lens, type Size } from './lens.js';
@@ -43,7 +44,6 @@ export class VisioZoom extends VisioElement {
   }
 
   protected override render() {
-    const percent = Math.round(this.lens.scale * 100);
     const isZoomed = this.lens.scale > 1;
     return html`
       <div
@@ -65,7 +65,7 @@ export class VisioZoom extends VisioElement {
         </button>
         ${isZoomed
           ? html`<button class="button percent" title=${this.text('zoom.reset')} @click=${() => this.#set(WHOLE)}>
-              <span aria-live="polite">${this.text('zoom.percent', { percent })}</span><span class="unseen">, ${this.text('zoom.reset')}</span>
+              <span aria-live="polite">${percent(this.view.translator.value.language, this.lens.scale)}</span><span class="unseen">, ${this.text('zoom.reset')}</span>
             </button>`
           : nothing}
         <button class="button" aria-label=${this.text('zoom.in')} title=${this.text('zoom.in')} aria-disabled=${this.lens.scale >= MAX_SCALE} @click=${() => this.#zoom(STEP)}>
