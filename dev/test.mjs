@@ -27,6 +27,7 @@ const suites = [
   { name: 'lint', script: ['lint'] },
   { name: 'build', script: ['build'] },
   { name: 'size', script: ['size'] },
+  { name: 'docs', script: ['docs'] },
   {
     name: 'unit',
     script: ['test:unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${json('unit')}`],

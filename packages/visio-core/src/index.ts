@@ -1,4 +1,8 @@
-/** The whole public API of the meeting core. */
+/**
+ * The whole public API of the meeting core.
+ *
+ * @module visio-core
+ */
 export { createMeeting } from './meeting/create-meeting.js';
 export { meetBackend } from './backends/meet/index.js';
 export { staticBackend } from './backends/static.js';

@@ -1,4 +1,8 @@
-/** The element classes and their events, without registering anything. */
+/**
+ * The element classes and their events, without registering anything.
+ *
+ * @module visio-element
+ */
 export { VisioMeeting } from './shell/meeting/meeting.js';
 export { VisioBeforeEvent, VisioErrorEvent, VisioFactEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from './base/events.js';
 export type * from './base/contribution.js';

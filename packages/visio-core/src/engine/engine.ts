@@ -108,7 +108,7 @@ export interface TranscriptionEvent {
   readonly from: string;
   /** Unique with `from`, unless a sender sends one again. */
   readonly segmentId: string;
-  /** At most {@link SEGMENT_LIMIT} characters. Empty: the segment is taken back. Text from the network. */
+  /** At most 2,000 characters. Empty: the segment is taken back. Text from the network. */
   readonly text: string;
   /** Whether nothing more comes of it. */
   readonly final: boolean;

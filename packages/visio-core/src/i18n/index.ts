@@ -1,4 +1,8 @@
-/** Words in the reader's language: typed texts, plurals by `Intl`, one language fetched when it is used. */
+/**
+ * Words in the reader's language: typed texts, plurals by `Intl`, one language fetched when it is used.
+ *
+ * @module visio-core/i18n
+ */
 import type { VisioError } from '../errors/visio-error.js';
 import type { en } from './locales/en.js';
 import type { enNext } from './locales/en-next.js';

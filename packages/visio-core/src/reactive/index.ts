@@ -1,6 +1,8 @@
 /**
  * The reactive layer: values that tell who reads them. Everything else in the SDK, and hosts, see only
  * {@link Readable}; the signals library behind it can be replaced here.
+ *
+ * @module visio-core/reactive
  */
 export { defineCommand, type Command, type CommandOptions } from './command.js';
 export { KeyedStore } from './keyed.js';

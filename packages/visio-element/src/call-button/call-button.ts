@@ -59,6 +59,7 @@ export interface IncomingCall {
  */
 export class VisioCallButton extends LitElement {
   // The whole theme comes with what is said beside the button.
+  /** @internal */
   static override styles = callButtonStyles;
 
   /** The address of a room. Without it a click makes one. */

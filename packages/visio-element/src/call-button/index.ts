@@ -1,4 +1,8 @@
-/** Registers `<visio-call-button>`. */
+/**
+ * Registers `<visio-call-button>`.
+ *
+ * @module visio-element/call-button
+ */
 import { define } from '../base/define.js';
 import { VisioCallButton } from './call-button.js';
 

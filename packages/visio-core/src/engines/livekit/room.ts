@@ -1,3 +1,8 @@
+/**
+ * The way to LiveKit's own objects, for what a meeting does not offer.
+ *
+ * @module visio-core/engines/livekit/room
+ */
 import type { Room } from 'livekit-client';
 import type { Engine } from '../../engine/engine.js';
 import type { LiveKitEngine } from './index.js';

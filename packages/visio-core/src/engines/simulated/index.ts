@@ -14,6 +14,8 @@
  * Any server address and any token will do, but for these words in the token: `invalid`, `expired` (refused, with
  * `INVALID_TOKEN` and `EXPIRED_TOKEN`) and `viewer` (may publish nothing); and in the address: `unreachable`
  * (`SERVER_UNREACHABLE`) and `blocked` (`MEDIA_BLOCKED`).
+ *
+ * @module visio-core/engines/simulated
  */
 import type { Engine, EngineFactory } from '../../engine/engine.js';
 import { createSimulatedEngine, type SimulatedOptions } from './engine.js';

@@ -8,7 +8,7 @@ export type ShortcutsConfig =
   | {
       /** Default: `visio`. */
       readonly profile?: ShortcutProfile;
-      /** `{ microphone: 'Alt+M', leave: null }`. An action may have several. Reads what {@link parseChord} reads. */
+      /** `{ microphone: 'Alt+M', leave: null }`; `Mod` is ⌘ on Apple and Ctrl elsewhere. An action may have several. */
       readonly keys: ShortcutKeys;
     };
 

@@ -90,6 +90,7 @@ type LobbyRing = typeof import('./lobby-ring.js');
  */
 export class VisioMeeting extends LitElement {
   // The theme comes with the lobby: a page that only names the element has nothing to look at yet.
+  /** @internal */
   static override styles = meetingStyles;
 
   /**
