@@ -8,6 +8,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import minifyLiterals from 'rollup-plugin-html-literals';
 import { effectAssets } from './dev/effects/assets.mjs';
+import { licenceNotices } from './dev/licence-notices.mjs';
 import { isPartOfLivekit, livekitFromSource } from './dev/livekit-from-source.mjs';
 
 const OUT = 'packages/visio-element/dist/bundle';
@@ -32,8 +33,8 @@ const effects = {
 
 /** What several ways into the bundle share goes together: one chunk compresses better than several. */
 const SHARED = {
-  base: /\/(reactive-element\/(css-tag|reactive-element|decorators\/(property|state))|lit-element|lit-html|tslib\.es6|base\/define|base\/closest-lang)\.m?js$/,
-  look: /\/(theme\/(theme|base)\.styles|reactive-element\/decorators\/(query|base)|lit-html\/directive|directives\/class-map)\.js$/,
+  base: /\/(reactive-element\/(css-tag|reactive-element)|lit-element|lit-html|tslib\.es6|base\/(define|decorators|closest-lang))\.m?js$/,
+  look: /\/(theme\/(theme|base)\.styles|lit-html\/directive|directives\/class-map)\.js$/,
 };
 
 /** @param {string} id */
@@ -64,8 +65,9 @@ export default {
     nodeResolve({ browser: true, preferBuiltins: false }),
     commonjs(),
     // Minifying takes most of the time, and nobody but a reader of sizes sees it.
-    ...(process.env.VISIO_UNMINIFIED ? [] : [minifyLiterals({ include: ['packages/visio-element/dist/**/*.js'] }), terser({ module: true, ecma: 2022, compress: { passes: 2 } })]),
+    ...(process.env.VISIO_UNMINIFIED ? [] : [minifyLiterals({ include: ['packages/visio-element/dist/**/*.js'] }), terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } })]),
     effects,
+    licenceNotices,
   ],
   onwarn(warning, warn) {
     // What others ship is theirs to mend.

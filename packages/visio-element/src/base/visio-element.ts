@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './decorators.js';
 import type { Meeting, Readable, VisioError } from 'visio-core';
 import type { TextKey, TextValues, Translator } from 'visio-core/i18n';
 import { effect, untracked, type Writable } from 'visio-core/reactive';

@@ -102,16 +102,6 @@ export const callButtonStyles = css`
     background: var(--visio-color-control-hover);
   }
 
-  .button.live {
-    border-color: var(--visio-color-success-text);
-    background: var(--visio-color-surface);
-    color: var(--visio-color-success-text);
-  }
-
-  .button[aria-busy='true'] {
-    cursor: default;
-  }
-
   :focus-visible {
     outline: 2px solid var(--visio-color-focus);
     outline-offset: 2px;
@@ -119,10 +109,6 @@ export const callButtonStyles = css`
 
   .words {
     overflow-wrap: anywhere;
-  }
-
-  .time {
-    font-variant-numeric: tabular-nums;
   }
 
   .icon {
@@ -136,53 +122,8 @@ export const callButtonStyles = css`
     stroke-width: 1.75;
   }
 
-  .spinner {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    border: 2px solid;
-    border-inline-start-color: transparent;
-    border-radius: 50%;
-    animation: spin 0.8s linear infinite;
-  }
-
-  @keyframes spin {
-    to {
-      rotate: 1turn;
-    }
-  }
-
   /* What is not there keeps no distance. */
   .note:empty {
     margin-inline-start: -8px;
-  }
-
-  .note p {
-    max-inline-size: 42ch;
-    margin: 0;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
-  }
-
-  .note [role='alert'] {
-    color: var(--visio-color-danger-text);
-  }
-
-  .note a {
-    overflow-wrap: anywhere;
-    color: var(--visio-color-accent-text);
-  }
-
-  .call {
-    block-size: var(--visio-call-block-size, 34rem);
-    margin-block-start: 12px;
-    overflow: hidden;
-    border-radius: var(--visio-radius);
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation-duration: 4s;
-    }
   }
 `;

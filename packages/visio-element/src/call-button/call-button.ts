@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../base/decorators.js';
 import type { Backend } from 'visio-core';
 import { closestLang } from '../base/closest-lang.js';
 import { callButtonStyles } from './call-button.styles.js';
@@ -180,8 +180,9 @@ export class VisioCallButton extends LitElement {
 
   #load(): Promise<CallWork> {
     this.#loading ??= import('./call-work.js').then(
-      ({ CallWork, themeStyles }) => {
-        (this.renderRoot as ShadowRoot).adoptedStyleSheets.unshift(themeStyles.styleSheet!);
+      ({ CallWork, workStyles }) => {
+        const root = this.renderRoot as ShadowRoot;
+        root.adoptedStyleSheets = [...workStyles.map((each) => each.styleSheet!), ...root.adoptedStyleSheets];
         return (this.#work = new CallWork(this));
       },
       (cause: unknown) => {

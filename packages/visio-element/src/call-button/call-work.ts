@@ -3,13 +3,16 @@ import { chooseLanguage, loadTranslator, type TextKey, type TextValues, type Tra
 import type { CallButtonState, IncomingCall, VisioCallButton } from './call-button.js';
 import { createCall, elapsed, isSame, type Call, type CallOptions } from './call.js';
 import { beforeCall, VisioCallChangedEvent, VisioCallLinkEvent, VisioCallRingingEvent, VisioRingEvent, VisioRoomCreatedEvent, type CallProgress, type CallRoom, type RingResult } from './events.js';
+import { themeStyles } from '../theme/theme.styles.js';
+import { callWorkStyles } from './call-work.styles.js';
 import { faceOf, type Face } from './face.js';
 import type { IncomingRing } from './incoming/ring.js';
 import { watchPeople } from './people.js';
 import type { VisioCallPanel } from './panel/call-panel.js';
 import { ring } from './tone.js';
 
-export { themeStyles } from '../theme/theme.styles.js';
+/** What the button wears once this is there: all of the theme, and the looks of work. */
+export const workStyles = [themeStyles, callWorkStyles];
 
 /** What a page has for who cannot make a room from here. */
 const SIGN_IN: readonly string[] = ['SIGN_IN_REQUIRED', 'COOKIES_BLOCKED'];

@@ -1,6 +1,6 @@
 /** A meeting on the simulated engine with a view on it, and a themed box to put elements in: for tests and stories. */
 import { css, html, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../base/decorators.js';
 import { createMeeting, staticBackend, type LayoutMode, type Meeting } from 'visio-core';
 import { simulatedBackend, simulatedDirector, simulatedEngine, type Director, type SimulatedBackend, type SimulatedOptions } from 'visio-core/engines/simulated';
 import { loadTranslator, type Language } from 'visio-core/i18n';

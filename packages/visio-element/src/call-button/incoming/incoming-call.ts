@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query } from '../../base/decorators.js';
 import type { TextKey, Translator } from 'visio-core/i18n';
 import { baseStyles } from '../../theme/base.styles.js';
 import { themeStyles } from '../../theme/theme.styles.js';

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../../base/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { TextKey, Translator } from 'visio-core/i18n';
 import { baseStyles } from '../../theme/base.styles.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { state } from 'lit/decorators.js';
+import { state } from '../../base/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { CheckState, CheckStep } from 'visio-core';
 import { VisioElement } from '../../base/visio-element.js';

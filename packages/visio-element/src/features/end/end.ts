@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { query } from 'lit/decorators.js';
+import { query } from '../../base/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { VisioError, VisioErrorCode } from 'visio-core';
 import type { TextKey } from 'visio-core/i18n';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { query, state } from '../../base/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { meterLevel, type DeviceKind, type VisioError } from 'visio-core';
 import { untracked } from 'visio-core/reactive';

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
-import { state } from 'lit/decorators.js';
+import { state } from '../../base/decorators.js';
 import type { VisioError } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
 import { VisioElement } from '../../base/visio-element.js';

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../base/decorators.js';
 import type { Invitee, WaitingPerson } from 'visio-core';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { query, state } from '../../base/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Command, PeopleList } from 'visio-core';
 import type { TextKey } from 'visio-core/i18n';

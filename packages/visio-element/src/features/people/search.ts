@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../../base/decorators.js';
 import type { TextKey } from 'visio-core/i18n';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';

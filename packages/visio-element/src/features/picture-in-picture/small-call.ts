@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../../base/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { computed, type Readable } from 'visio-core/reactive';
 import { VisioElement } from '../../base/visio-element.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
-import { state } from 'lit/decorators.js';
+import { state } from '../../base/decorators.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawIcon } from '../../ui/icon/icon.js';

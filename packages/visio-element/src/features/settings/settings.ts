@@ -1,5 +1,5 @@
 import { html, type PropertyValues } from 'lit';
-import { state } from 'lit/decorators.js';
+import { state } from '../../base/decorators.js';
 import { untracked } from 'visio-core/reactive';
 import type { Contribution, Icon } from '../../base/contribution.js';
 import { LazyElements } from '../../base/lazy-elements.js';

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { query } from 'lit/decorators.js';
+import { query } from '../../base/decorators.js';
 import { meterLevel, type MicrophoneProcessing } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
 import { VisioElement } from '../../base/visio-element.js';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { query, state } from '../../base/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { backgroundNames, drawBackground, type BackgroundName, type VideoEffect, type VisioError } from 'visio-core';
 import { VisioElement } from '../../base/visio-element.js';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
+import { state } from '../../base/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { StatisticsReport, TrackStatistics } from 'visio-core';
 import { VisioElement } from '../../base/visio-element.js';

@@ -1,5 +1,5 @@
 import { html, type PropertyValues } from 'lit';
-import { query } from 'lit/decorators.js';
+import { query } from '../../base/decorators.js';
 import type { Meeting } from 'visio-core';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';

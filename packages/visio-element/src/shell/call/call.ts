@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { query, state } from '../../base/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { openPanel } from '../../base/activate.js';
 import { VisioElement } from '../../base/visio-element.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { query } from 'lit/decorators.js';
+import { query } from '../../base/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { untracked } from 'visio-core/reactive';
 import type { Contribution } from '../../base/contribution.js';

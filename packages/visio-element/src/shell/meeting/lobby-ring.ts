@@ -5,6 +5,7 @@ import type { Translator } from 'visio-core/i18n';
 export { chooseLanguage, loadTranslator } from 'visio-core/i18n';
 export { themeStyles } from '../../theme/theme.styles.js';
 export { createViewState } from './view-state.js';
+export { announce } from './announce.js';
 export { createOwnMeeting, tellMeeting, tellView } from './attributes.js';
 
 /** Fetches what follows the lobby: the call's first words, and what shows when the meeting is over or could not be joined. */

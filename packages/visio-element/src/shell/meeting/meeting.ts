@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../base/decorators.js';
 import { VisioError, type Backend, type BackgroundImage, type ConnectionState, type LayoutMode, type Meeting, type TokenProvider } from 'visio-core';
 import type { Language, Texts, Translator } from 'visio-core/i18n';
-import { VisioBeforeEvent, VisioErrorEvent, VisioFactEvent, VisioJoinedEvent, VisioLeftEvent, VisioStateChangedEvent } from '../../base/events.js';
+import { VisioErrorEvent } from '../../base/events.js';
 import { closestLang } from '../../base/closest-lang.js';
 import type { Contribution } from '../../base/contribution.js';
 import type { MeetingView } from '../../base/visio-element.js';
@@ -320,7 +320,7 @@ export class VisioMeeting extends LitElement {
 
   #onLoadFailed(cause: unknown): void {
     this.loadFailed = true;
-    this.#onError(new VisioError('ENGINE_LOAD_FAILED', 'A part of the SDK could not be loaded.', { cause }));
+    this.dispatchEvent(new VisioErrorEvent(new VisioError('ENGINE_LOAD_FAILED', 'A part of the SDK could not be loaded.', { cause })));
   }
 
   #loadTranslator(): Promise<Translator> {
@@ -343,22 +343,11 @@ export class VisioMeeting extends LitElement {
     if (this.view?.meeting !== meeting) this.view = { meeting, element: this, ...viewState };
 
     this.#release = meeting.hold();
-    this.#unbind ??= this.#listen(meeting);
+    this.#unbind ??= ring.announce(this, meeting, this.connection, (now) => this.#onState(now));
 
     if (meeting.connection.state.peek() !== 'idle') return;
     if (this.skipLobby || this.intent !== 'join') meeting.join().catch(() => undefined);
     else meeting.openLobby();
-  }
-
-  #listen(meeting: Meeting): () => void {
-    const ends = [
-      meeting.intercept((command, args) => this.dispatchEvent(new VisioBeforeEvent(command, args))),
-      meeting.connection.state.subscribe((now) => this.#onState(meeting, now)),
-      ...[meeting.microphone, meeting.camera].map(({ error }) => error.subscribe((now) => this.#onError(now))),
-      meeting.screenShare.setEnabled.error.subscribe((now) => this.#onError(now)),
-      meeting.facts.listen((fact) => this.dispatchEvent(new VisioFactEvent(fact))),
-    ];
-    return () => ends.forEach((end) => end());
   }
 
   #letGo(): void {
@@ -387,24 +376,11 @@ export class VisioMeeting extends LitElement {
     screen?.focus({ preventScroll: true });
   }
 
-  #onState(meeting: Meeting, now: ConnectionState): void {
-    const before = this.connection;
-    if (now === before) return;
+  #onState(now: ConnectionState): void {
     this.connection = now;
     // What comes next is fetched while the lobby is looked at.
     void this.#loadNext();
     if (!isOver(now)) void this.#loadCall();
-    this.dispatchEvent(new VisioStateChangedEvent(now));
-    if (now === 'connected' && before !== 'reconnecting') {
-      this.dispatchEvent(new VisioJoinedEvent(meeting.roster.localId.peek() ?? ''));
-    }
-    this.#onError(meeting.connection.error.peek());
-    const reason = meeting.connection.endReason.peek();
-    if (isOver(now) && reason && before !== 'idle') this.dispatchEvent(new VisioLeftEvent(reason));
-  }
-
-  #onError(error: VisioError | null): void {
-    if (error && error.code !== 'VETOED') this.dispatchEvent(new VisioErrorEvent(error));
   }
 
   #forget(): void {

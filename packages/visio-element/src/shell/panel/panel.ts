@@ -1,5 +1,5 @@
 import { html, type PropertyValues } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query } from '../../base/decorators.js';
 import { untracked } from 'visio-core/reactive';
 import { openPanel } from '../../base/activate.js';
 import type { Contribution } from '../../base/contribution.js';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query } from '../../base/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { ParticipantAction } from '../../base/contribution.js';
 import { VisioElement } from '../../base/visio-element.js';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../../base/decorators.js';
 import type { DeviceKind } from 'visio-core';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query } from '../../base/decorators.js';
 import { untracked } from 'visio-core/reactive';
 import type { Contribution } from '../../base/contribution.js';
 import { LazyElements } from '../../base/lazy-elements.js';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { query } from 'lit/decorators.js';
+import { query } from '../../base/decorators.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { selfViewStyles } from './self-view.styles.js';

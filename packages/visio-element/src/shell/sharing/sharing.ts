@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { query } from 'lit/decorators.js';
+import { query } from '../../base/decorators.js';
 import type { ScreenHint } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
 import { VisioElement } from '../../base/visio-element.js';

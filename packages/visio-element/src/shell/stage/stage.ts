@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { query, state } from '../../base/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LayoutMode, VideoSource } from 'visio-core';
 import type { Readable } from 'visio-core/reactive';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, state } from '../../base/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { VideoSource } from 'visio-core';
 import { untracked } from 'visio-core/reactive';

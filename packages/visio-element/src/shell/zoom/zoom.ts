@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { query, state } from '../../base/decorators.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { percent } from '../../base/measures.js';
 import { baseStyles } from '../../theme/base.styles.js';

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { query, state } from '../../base/decorators.js';
 import type { TextKey } from 'visio-core/i18n';
 import { untracked } from 'visio-core/reactive';
 import { VisioElement } from '../../base/visio-element.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { query, state } from '../../../base/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { CaptionFormat, CaptionLine } from 'visio-core';
 import { computed, signal, untracked } from 'visio-core/reactive';

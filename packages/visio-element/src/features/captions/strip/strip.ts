@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { query } from 'lit/decorators.js';
+import { query } from '../../../base/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CaptionLine } from 'visio-core';
 import { VisioElement } from '../../../base/visio-element.js';

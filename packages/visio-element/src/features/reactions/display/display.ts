@@ -1,5 +1,5 @@
 import { html, type PropertyValues } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { query, state } from '../../../base/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Reaction } from 'visio-core';
 import { VisioElement } from '../../../base/visio-element.js';
