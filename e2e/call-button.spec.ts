@@ -1,7 +1,8 @@
 // The call button in a single-page app, between real browsers and on the development backend.
-import type { Locator, Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 // For the types of the element and its events.
 import type {} from 'visio-element/call-button';
+import { startBackend } from '../dev/backend/index.mjs';
 import { expect, test, type ParticipantPage } from './fixtures.ts';
 import { expectMovingVideo, expectToHear, tileOf } from './meeting-page.ts';
 
@@ -215,6 +216,122 @@ test.describe('call button', () => {
     await popup.addInitScript(() => (window.opener = null));
     await popup.getByRole('button', { name: /Olive/ }).click();
     await expect(panel(ada).getByRole('button', { name: 'Join the meeting' })).toBeVisible();
+  });
+
+  test.describe('on a page of another origin', () => {
+    let openElsewhere: (options?: { mayConnect?: boolean }) => Promise<ParticipantPage>;
+    let end: () => Promise<void>;
+
+    // Another host and another port. The Visio is an unchanged one: its window tells pages of its own origin only.
+    test.beforeEach(({ openPage, services: { backend, livekit } }) => {
+      openElsewhere = async ({ mayConnect = true } = {}) => {
+        const media = livekit!.url;
+        const host = await startBackend({ connectTo: mayConnect ? [backend.url, media, media.replace(/^ws/, 'http')] : [] });
+        const origin = `http://localhost:${host.port}`;
+        backend.settings.allowedOrigins = [origin];
+        end = async () => {
+          backend.settings.allowedOrigins = undefined;
+          await host.close();
+        };
+        const page = await openPage({});
+        await page.addInitScript(() => {
+          window.watched = { clicks: 0, events: [], room: '' };
+          document.addEventListener('visio-room-created', ({ detail }) => (window.watched.room = detail.url));
+          addEventListener('visio-call-link', () => window.watched.events.push('call-link'));
+        });
+        await page.goto(`${origin}/call-button/?${new URLSearchParams({ name: 'Ada', server: backend.url, lang: 'en' })}#/document`);
+        return page;
+      };
+    });
+    test.afterEach(() => end());
+
+    const frame = (page: Page): Locator => page.locator('visio-call-button iframe');
+    const inFrame = (page: Page): FrameLocator => page.frameLocator('visio-call-button iframe');
+    const made = (page: Page) => page.evaluate(() => window.watched.room);
+
+    test('Visio’s own button gets a room for who is not signed in; forged messages are nobody’s', async ({ services: { backend } }) => {
+      const ada = await openElsewhere();
+      const start = button(ada).first();
+      await start.getByRole('button', { name: 'Start a call' }).click();
+      await expect(frame(ada)).toHaveAttribute('title', 'Make a meeting in Visio');
+      await expect(frame(ada)).toBeFocused();
+      await expect(start.getByRole('button', { name: 'Start a call' })).toBeHidden();
+      await expect(inFrame(ada).getByRole('button', { name: 'Create' })).toBeVisible();
+      const popupOpens = ada.waitForEvent('popup');
+      await ada.keyboard.press('Tab');
+      await ada.keyboard.press('Enter');
+      const popup = await popupOpens;
+      await expect(popup.getByRole('heading', { name: 'Who do you want to be?' })).toBeVisible();
+
+      await test.step('forged', async () => {
+        const forged = { type: 'ROOM_CREATED', data: { room: { slug: 'for-gedr-oom', url: `${backend.url}/for-gedr-oom` } } };
+        const host = new URL(ada.url()).origin;
+        // The page itself, a frame of the Visio's that is another one, and the right frame, showing another origin.
+        await ada.evaluate((message) => window.postMessage(message, '*'), forged);
+        await ada.evaluate((address) => {
+          const other = Object.assign(document.createElement('iframe'), { src: address, name: 'other' });
+          document.body.append(other);
+          return new Promise((done) => (other.onload = done));
+        }, `${backend.url}/sdk/create-button`);
+        await ada.frame('other')!.evaluate((message) => window.parent.postMessage(message, '*'), forged);
+        await ada.evaluate(() => document.querySelector('iframe')!.remove());
+        // The right one, with rooms that are none.
+        const right = (await (await frame(ada).elementHandle())!.contentFrame())!;
+        for (const message of [null, 'ROOM_CREATED', { type: 'ROOM_CREATED' }, { type: 'ROOM_CREATED', data: { room: { slug: '../evil', url: `${host}/evil` } } }, { type: 'ROOM_CREATED', data: { room: { slug: 'a'.repeat(101) } } }]) {
+          await right.evaluate((message) => window.parent.postMessage(message, '*'), message);
+        }
+        await expect(frame(ada)).toBeVisible();
+        expect(await made(ada)).toBe('');
+      });
+
+      await popup.getByRole('button', { name: /Olive/ }).click();
+      await expect(panel(ada).getByRole('button', { name: 'Join the meeting' })).toBeVisible();
+      expect(popup.isClosed()).toBe(true);
+      await expect(frame(ada)).toHaveCount(0);
+      expect(await made(ada)).toMatch(new RegExp(`^${backend.url}/[a-z]{3}-[a-z]{4}-[a-z]{3}$`));
+      expect(await made(ada)).not.toContain('for-gedr-oom');
+      await ada.getByRole('button', { name: 'Join the meeting' }).click();
+      await expect(ada.getByRole('button', { name: 'Leave the meeting' })).toBeVisible();
+      expect(ada.observed.cspViolations).toEqual([]);
+    });
+
+    test('a window that lost its frame on its way still gives its room', async ({ services: { backend } }) => {
+      const ada = await openElsewhere();
+      await button(ada).nth(1).getByRole('button', { name: 'Create a meeting link' }).click();
+      const popupOpens = ada.waitForEvent('popup');
+      await inFrame(ada).getByRole('button', { name: 'Create' }).click();
+      const popup = await popupOpens;
+      await popup.addInitScript(() => (window.opener = null));
+      await popup.getByRole('button', { name: /Olive/ }).click();
+      await expect(button(ada).nth(1).getByRole('link')).toHaveAttribute('href', new RegExp(`^${backend.url}/[a-z-]{12}$`));
+      expect(await ada.evaluate(() => window.watched.events)).toEqual(['call-link']);
+    });
+
+    test('one can give up, in the frame and beside it', async () => {
+      const ada = await openElsewhere();
+      const start = button(ada).first();
+      const ours = start.getByRole('button', { name: 'Start a call' });
+      await ours.click();
+      const popupOpens = ada.waitForEvent('popup');
+      await inFrame(ada).getByRole('button', { name: 'Create' }).click();
+      await (await popupOpens).close();
+      await inFrame(ada).getByRole('button', { name: 'Reset' }).click();
+      await expect(ours).toBeFocused();
+      await ours.click();
+      await expect(frame(ada)).toBeVisible();
+      await start.getByRole('button', { name: 'Cancel' }).click();
+      await expect(ours).toBeFocused();
+      await expect(frame(ada)).toHaveCount(0);
+    });
+
+    test('a page whose policy has no place for the frame says so, with a way on', async ({ services: { backend } }) => {
+      const ada = await openElsewhere({ mayConnect: false });
+      const link = button(ada).nth(1);
+      await link.getByRole('button', { name: 'Create a meeting link' }).click();
+      await expect(link.getByRole('alert')).toHaveText('This page may not show Visio’s button. Make a meeting in Visio and share its link.');
+      await expect(link.getByRole('link', { name: 'Open Visio' })).toHaveAttribute('href', backend.url);
+      await expect(frame(ada)).toHaveCount(0);
+    });
   });
 
   test('a link, a tab, and the call in place', async ({ services }) => {

@@ -64,7 +64,7 @@ export async function startBackend({ livekit, port = 0, tries = 1, settings: cha
   app.route('/api/rooms', tokenRooms(livekit));
   app.route('/dev', signIn(meet));
   app.route('/dev', controls({ rooms: meet.rooms, egress, misbehaviour }));
-  if (demo) app.route('/sdk', sdk(() => settings.allowedOrigins ?? []));
+  if (demo) app.route('/sdk', sdk());
   if (demo) app.route('/', staticFiles());
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();

@@ -1,14 +1,17 @@
-// The window that La Suite Meet's own SDK opens to make a room: /sdk/create-popup. It signs in who is not, makes the room, and
-// tells who opened it. Beside pages of its own origin it tells those that the API answers to, if they say who they are by
-// ?origin=, which today's La Suite Meet does not do yet.
+// The pages of La Suite Meet's own SDK, as they are: /sdk/create-button, which other sites show in a frame, and
+// /sdk/create-popup, the window that it opens, which signs in who is not and makes the room. The window tells its opener, of
+// its own origin only; the button tells the page around it, whatever that is.
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 
-/** @param {() => readonly string[]} origins whose pages may have rooms made */
-export function sdk(origins) {
+export function sdk() {
   const routes = new Hono();
-  routes.get('/create-popup', (c) =>
-    c.html(html`<!doctype html>
+  for (const [name, content] of Object.entries({
+    'create-button': html`<body class="create-button"></body>`,
+    'create-popup': html`<body class="sign-in"><main><p role="status"></p></main></body>`,
+  })) {
+    routes.get(`/${name}`, (c) =>
+      c.html(html`<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -16,13 +19,12 @@ export function sdk(origins) {
     <title>Visio</title>
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/colours.css" />
-    <link rel="stylesheet" href="/demo.css" />
-    <script type="module" src="/sdk/create-popup.js"></script>
+    <link rel="stylesheet" href="${name === 'create-button' ? '/sdk/create-button.css' : '/demo.css'}" />
+    <script type="module" src="/sdk/${name}.js"></script>
   </head>
-  <body class="sign-in" data-origins="${JSON.stringify(origins())}">
-    <main><p role="status"></p></main>
-  </body>
+  ${content}
 </html>`),
-  );
+    );
+  }
   return routes;
 }

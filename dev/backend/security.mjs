@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory';
 /**
  * A policy as strict as a careful host's: the demo shows that the element lives under it.
  * @param {string} [livekitUrl] the one other server that the page may reach
- * @param {readonly string[]} [others] origins of further ones
+ * @param {readonly string[]} [others] origins of further ones, which it may also show in frames
  */
 export function securityHeaders(livekitUrl, others = []) {
   // livekit-client speaks WebSocket to it, and asks it over HTTP why a connection was refused.
@@ -17,14 +17,15 @@ export function securityHeaders(livekitUrl, others = []) {
     // Pictures in the chat are shown from memory; where this is missing they can be saved, but are not shown.
     "img-src 'self' blob:",
     ["connect-src 'self'", ...livekit, ...others].join(' '),
+    ...(others.length > 0 ? [`frame-src ${others.join(' ')}`] : []),
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
   ].join('; ');
 
   return createMiddleware(async (c, next) => {
     await next();
-    c.header('Content-Security-Policy', policy);
+    // Pages of any site may show La Suite Meet's button.
+    c.header('Content-Security-Policy', c.req.path === '/sdk/create-button' ? policy : `${policy}; frame-ancestors 'self'`);
     c.header('X-Content-Type-Options', 'nosniff');
     if (!c.res.headers.has('Referrer-Policy')) c.header('Referrer-Policy', 'no-referrer');
     c.header(

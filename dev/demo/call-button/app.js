@@ -1,10 +1,11 @@
 // A single-page app with call buttons: its routes replace all of <main>, as routers do.
-// ?room= the agenda's meeting, ?name= yours, ?lang= ?theme=
+// ?room= the agenda's meeting, ?name= yours, ?server= another Visio's address, ?lang= ?theme=
 const wishes = new URLSearchParams(location.search);
 const lang = wishes.get('lang') ?? navigator.language;
 const language = lang.startsWith('fr') ? 'fr' : 'en';
 const room = new URL(`/${wishes.get('room') ?? 'vis-iode-mos'}`, location.origin).href;
 const name = wishes.get('name') ?? '';
+const server = wishes.get('server') ?? location.origin;
 
 const texts = {
   en: {
@@ -43,10 +44,10 @@ const routes = {
   ],
   document: () => [
     make('article', {},
-      make('div', { class: 'bar' }, make('h2', {}, texts.title), button({ server: location.origin, size: 'small' })),
+      make('div', { class: 'bar' }, make('h2', {}, texts.title), button({ server, size: 'small' })),
       make('textarea', { rows: '14', 'aria-label': texts.body }, texts.text),
-      make('p', {}, texts.share, ' ', button({ server: location.origin, open: 'link', variant: 'quiet', size: 'small' })),
-      make('p', {}, texts.tab, ' ', button({ server: location.origin, open: 'tab', variant: 'quiet', size: 'small' })),
+      make('p', {}, texts.share, ' ', button({ server, open: 'link', variant: 'quiet', size: 'small' })),
+      make('p', {}, texts.tab, ' ', button({ server, open: 'tab', variant: 'quiet', size: 'small' })),
       make('div', {}, texts.inline, ' ', button({ url: room, open: 'inline', variant: 'quiet', size: 'small' })),
     ),
   ],

@@ -4,20 +4,17 @@ const ROOM_DATA = 1;
 const KEY = 'popup_callback_id';
 
 const texts = {
-  en: { wait: 'Preparing your meeting…', stranger: 'This page may not make meetings here.', failed: 'The meeting could not be made. Close this window and try again.' },
-  fr: { wait: 'Préparation de votre réunion…', stranger: 'Cette page ne peut pas créer de réunion ici.', failed: 'La réunion n’a pas pu être créée. Fermez cette fenêtre et réessayez.' },
+  en: { wait: 'Preparing your meeting…', failed: 'The meeting could not be made. Close this window and try again.' },
+  fr: { wait: 'Préparation de votre réunion…', failed: 'La réunion n’a pas pu être créée. Fermez cette fenêtre et réessayez.' },
 };
 const language = navigator.language.startsWith('fr') ? 'fr' : 'en';
 document.documentElement.lang = language;
 const say = (key) => (document.querySelector('[role=status]').textContent = texts[language][key]);
 
-const asked = new URLSearchParams(location.search).get('origin') ?? location.origin;
-const allowed = [location.origin, ...JSON.parse(document.body.dataset.origins)];
 const before = sessionStorage.getItem(KEY);
 
 // Signing in may have cut what ties us to the opener: then it asks for the room by its callback id.
-if (!allowed.includes(asked) || !(window.opener || before)) say('stranger');
-else await make().catch(() => say('failed'));
+await make().catch(() => say('failed'));
 
 async function make() {
   say('wait');
@@ -40,9 +37,9 @@ async function make() {
   window.close();
 }
 
-/** To the page that asked, and to no other that may be there by now. */
+/** To who opened it, if that is a page of this origin. */
 function tell(message) {
-  window.opener?.postMessage({ source: location.origin, ...message }, asked);
+  window.opener?.postMessage({ source: location.origin, ...message }, location.origin);
 }
 
 function roomName() {

@@ -107,7 +107,7 @@ describe('visio-call-button', () => {
   });
 
   it('asks to sign in, and says so when the window is blocked', async () => {
-    await show({ server: 'https://visio.example', backend: refuses('SIGN_IN_REQUIRED') });
+    await show({ server: location.origin, backend: refuses('SIGN_IN_REQUIRED') });
     await element.start();
     await until(() => element.state === 'sign-in');
     await element.updateComplete;
@@ -119,9 +119,88 @@ describe('visio-call-button', () => {
     await until(() => element.state === 'failed');
     window.open = original;
     await element.updateComplete;
-    expect(opened).to.deep.equal([`https://visio.example/sdk/create-popup?origin=${encodeURIComponent(location.origin)}`]);
+    expect(opened).to.deep.equal([`${location.origin}/sdk/create-popup`]);
     expect(text(query(element, '[role=alert]'))).to.contain('Your browser blocked the Visio window.');
-    expect(query<HTMLAnchorElement>(element, '.note a')!.href).to.equal('https://visio.example/');
+    expect(query<HTMLAnchorElement>(element, '.note a')!.href).to.equal(`${location.origin}/`);
+  });
+
+  describe('on a page of another origin than the Visio’s', () => {
+    // This server by its other name. It has no such page: what that would say is said here.
+    const server = location.hostname === 'localhost' ? location.origin.replace('localhost', '127.0.0.1') : location.origin.replace(location.hostname, 'localhost');
+    const frame = () => query<HTMLIFrameElement>(element, 'iframe')!;
+
+    async function askToSignIn(lang: 'en' | 'fr' = 'en'): Promise<void> {
+      await show({ server, lang, open: 'link', backend: refuses('SIGN_IN_REQUIRED') });
+      main().focus();
+      await element.start();
+      await until(() => element.state === 'sign-in' && query(element, 'iframe'));
+    }
+
+    const say = (data: unknown, { origin = server, source = frame().contentWindow }: { origin?: string; source?: Window | null } = {}) =>
+      window.dispatchEvent(Object.assign(new Event('message'), { data, origin, source }));
+    const made = (slug: unknown) => ({ type: 'ROOM_CREATED', data: { room: { slug, url: 'https://evil.example/' } } });
+
+    it('shows the Visio’s own button in place of ours, by name and with the focus', async () => {
+      await askToSignIn();
+      expect(frame().src).to.equal(`${server}/sdk/create-button`);
+      expect(frame().title).to.equal('Make a meeting in Visio');
+      await until(() => getComputedStyle(main()).display === 'none', 'ours gone');
+      await until(() => element.shadowRoot!.activeElement === frame(), 'the focus');
+      expect(text(query(element, '.note p'))).to.contain('Its own button opens a window');
+      expect(query<HTMLAnchorElement>(element, '.note a')!.href).to.equal(`${server}/`);
+      await expectAccessible(element);
+    });
+
+    it('speaks the reader’s language', async () => {
+      await askToSignIn('fr');
+      expect(frame().title).to.equal('Créer une réunion dans Visio');
+    });
+
+    it('takes a room from that frame of that origin only, and makes its address itself', async () => {
+      await askToSignIn();
+      say(made('abc-defg-hij'), { origin: 'https://evil.example' });
+      say(made('abc-defg-hij'), { source: window });
+      say(made('abc-defg-hij'), { source: null });
+      for (const slug of ['../evil', '', 'a'.repeat(101), 7, null]) say(made(slug));
+      for (const data of [null, 'ROOM_CREATED', { type: 'ROOM_CREATED' }, { type: 'ROOM_CREATED', data: [] }]) say(data);
+      await settle();
+      expect([element.state, events]).to.deep.equal(['sign-in', ['before-call']]);
+      say(made('abc-defg-hij'));
+      say(made('late-rrom-one'));
+      await until(() => element.state === 'link');
+      await element.updateComplete;
+      expect(events).to.deep.equal(['before-call', 'room-created', 'call-link']);
+      expect(query<HTMLAnchorElement>(element, '.note a')!.href).to.equal(`${server}/abc-defg-hij`);
+      expect(query(element, 'iframe')).to.equal(null);
+    });
+
+    it('gives up with the frame, and ours is there again', async () => {
+      await askToSignIn();
+      await until(() => element.shadowRoot!.activeElement === frame(), 'the focus');
+      say({ type: 'STATE_CLEAR', data: {} });
+      await until(() => element.shadowRoot!.activeElement === main(), 'the focus back');
+      expect(element.state).to.equal('idle');
+      expect(getComputedStyle(main()).display).to.equal('flex');
+    });
+
+    it('listens no longer than the button is there', async () => {
+      await askToSignIn();
+      const { contentWindow: source } = frame();
+      element.remove();
+      await settle();
+      document.body.append(element);
+      say(made('abc-defg-hij'), { source });
+      await settle();
+      expect([element.state, events]).to.deep.equal(['idle', ['before-call']]);
+    });
+
+    it('says so where the page’s policy keeps the frame out', async () => {
+      await askToSignIn();
+      document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation', { effectiveDirective: 'frame-src', violatedDirective: 'frame-src', documentURI: location.href, originalPolicy: '', statusCode: 200, disposition: 'enforce', blockedURI: `${server}/sdk/create-button` }));
+      await until(() => element.state === 'failed');
+      await element.updateComplete;
+      expect(text(query(element, '[role=alert]'))).to.contain('This page may not show Visio’s button.');
+    });
   });
 
   it('shows who is in the call while it is seen, and asks no more when it is not', async () => {

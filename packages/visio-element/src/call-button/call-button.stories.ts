@@ -52,7 +52,12 @@ export const People: Story<Args> = { args: { button: { room: 'abc-defg-hij', bac
 export const MakingTheRoom: Story<Args> = { args: { button: { backend: rooms(() => new Promise(() => undefined)) }, prepare: (button) => void press(button) } };
 
 export const SignIn: Story<Args> = {
-  args: { button: { server: 'https://visio.example', backend: rooms(() => Promise.reject(new VisioError('SIGN_IN_REQUIRED', 'No.'))) }, prepare: press },
+  args: { button: { server: location.origin, backend: rooms(() => Promise.reject(new VisioError('SIGN_IN_REQUIRED', 'No.'))) }, prepare: press },
+};
+
+/** The Visio's own button, of another origin: here nothing answers in its frame. */
+export const SignInElsewhere: Story<Args> = {
+  args: { button: { server: 'http://127.0.0.1:9', backend: rooms(() => Promise.reject(new VisioError('SIGN_IN_REQUIRED', 'No.'))) }, prepare: press },
 };
 
 export const Link: Story<Args> = { args: { button: { open: 'link', backend: rooms(async () => ROOM) }, prepare: press } };

@@ -24,6 +24,8 @@ export class CallWork {
   readonly #host: VisioCallButton;
   #words: Translator | null = null;
   #signIn: typeof import('./sign-in.js') | null = null;
+  /** The Visio's own button, as long as it is shown. */
+  #frame: HTMLElement | null = null;
   /** Of what is under way. */
   #attempt: AbortController | null = null;
   /** Where the call is, or would be. */
@@ -41,6 +43,9 @@ export class CallWork {
 
   constructor(host: VisioCallButton) {
     this.#host = host;
+    // Away with the button, a frame tells nobody anything; one that is only moved comes back.
+    const leave = () => void (this.#frame && !host.isConnected && this.#cancel());
+    host.addController({ hostDisconnected: () => queueMicrotask(leave) });
   }
 
   /** A click on the button. `tab` is one that was opened for it. */
@@ -50,7 +55,7 @@ export class CallWork {
       case 'failed':
         return this.#begin(tab);
       case 'sign-in':
-        return this.#goToSignIn();
+        return this.#frame ? this.#frame.querySelector('iframe')!.focus() : this.#goToSignIn();
       case 'link':
         return this.#copy();
       case 'busy':
@@ -112,6 +117,8 @@ export class CallWork {
     // A tab of the Visio's own can be had without its answering to this page.
     const needsWindow = SIGN_IN.includes(error.code) || (error.code === 'BACKEND_UNREACHABLE' && (open === 'tab' || open === 'link'));
     if (needsWindow && server !== '' && this.state === 'creating') {
+      const frames = await import('./sign-in-frame.js').catch(() => null);
+      if (frames?.isForeign(server)) return this.#showFrame(frames);
       this.#signIn = await import('./sign-in.js').catch(() => null);
       if (this.#signIn) return this.#go('sign-in');
     }
@@ -128,6 +135,30 @@ export class CallWork {
       this.#host.dispatchEvent(new VisioRoomCreatedEvent(room));
       return room;
     });
+  }
+
+  /** Shows the Visio's own button in place of ours. */
+  #showFrame({ createSignInFrame }: typeof import('./sign-in-frame.js')): void {
+    const host = this.#host;
+    const attempt = (this.#attempt = new AbortController());
+    const take = (then: () => unknown) => {
+      attempt.abort();
+      then();
+    };
+    this.#frame = createSignInFrame({
+      server: host.server,
+      title: this.#say('callButton.frameTitle'),
+      root: host.renderRoot as ShadowRoot,
+      signal: attempt.signal,
+      onClear: this.#cancel,
+      onBlocked: () => take(() => this.#failWith('callButton.frameBlocked', true)),
+      onRoom: (room) =>
+        take(() => {
+          host.dispatchEvent(new VisioRoomCreatedEvent(room));
+          return this.#attempting('creating', null, async () => room);
+        }),
+    });
+    this.#go('sign-in');
   }
 
   /** Shows the call where the host wants it. */
@@ -276,17 +307,26 @@ export class CallWork {
     else this.#go('idle');
   };
 
+  /** Gives the button the focus that what is beside it is going to lose. */
+  #keepFocus(): void {
+    const root = this.#host.renderRoot as ShadowRoot;
+    if (root.activeElement) void this.#host.updateComplete.then(() => root.querySelector<HTMLElement>('[part=button]')?.focus());
+  }
+
   #failWith(key: TextKey, hasWay = false): void {
     this.#failure = { text: this.#say(key), hasWay };
     this.#go('failed');
   }
 
   #go(state: CallButtonState): void {
+    const isFrameGone = this.#frame !== null && state !== 'sign-in';
+    if (isFrameGone) this.#frame = null;
     this.state = state;
     this.#copied = false;
     if (state === 'idle') this.#room = null;
     clearInterval(this.#ticker);
     this.#host.requestUpdate();
+    if (isFrameGone) this.#keepFocus();
     if (state === 'in-call') this.#ticker = setInterval(this.#tick, 1000);
     if (state === 'in-call') void this.#host.updateComplete.then(this.#tick);
   }
@@ -324,8 +364,9 @@ export class CallWork {
       copied: this.#copied,
       link: this.#room?.url ?? '',
       failure: this.#failure.text,
-      way: this.#failure.hasWay ? url || server : '',
+      way: this.#frame ? server : this.#failure.hasWay ? url || server : '',
       inline: expanded && this.#call ? this.#call.element : undefined,
+      frame: this.#frame,
       cancel: this.#cancel,
     });
   }

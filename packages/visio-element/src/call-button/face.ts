@@ -29,11 +29,13 @@ export interface FaceOptions {
   /** Where one can go instead; may be empty. */
   readonly way: string;
   readonly inline: HTMLElement | undefined;
+  /** The Visio's own button, where it signs in. */
+  readonly frame: HTMLElement | null;
   cancel(): void;
 }
 
 /** What a button shows in each of its states; `null` for its label alone. */
-export function faceOf({ state, say, to, people, copied, link, failure, way, inline, cancel }: FaceOptions): Face | null {
+export function faceOf({ state, say, to, people, copied, link, failure, way, inline, frame, cancel }: FaceOptions): Face | null {
   const cancelButton = (key: 'lobby.cancel' | 'callButton.newLink' = 'lobby.cancel') => html`<button class="button" type="button" @click=${cancel}>${say(key)}</button>`;
   switch (state) {
     case 'idle':
@@ -41,6 +43,7 @@ export function faceOf({ state, say, to, people, copied, link, failure, way, inl
     case 'creating':
       return { text: say('callButton.creating'), busy: true, note: cancelButton() };
     case 'sign-in':
+      if (frame) return { text: say('callButton.creating'), busy: true, note: html`<p>${say('callButton.frameHint')}</p>${frame}${anchor(way, say('callButton.openVisio'))}${cancelButton()}` };
       return { text: say('callButton.signIn'), note: html`<p>${say('callButton.signInHint')}</p>${cancelButton()}` };
     case 'signing-in':
       return { text: say('callButton.signingIn'), busy: true, note: cancelButton() };

@@ -1,13 +1,14 @@
 /**
- * A new room for who is not signed in from this page: a window of the Visio's own signs them in and makes it. It is the
- * window of La Suite Meet's own SDK, with its messages; there it tells a page of its own origin, here ours, which it is
- * told by `origin` and has to allow. A Visio that does not know this parameter tells nothing to other origins.
+ * A new room for who is not signed in, on a page of the Visio's own origin: its window signs them in and makes it. It is the
+ * window of La Suite Meet's own SDK, with its messages, which go to pages of its origin only; for all others there is
+ * `sign-in-frame.ts`.
  *
  * Signing in takes that window through other sites, which may cut what ties it to us. It says by which name it is going to
  * make the room before, and we ask for it.
  */
 import { VisioError } from 'visio-core';
 import type { CallRoom } from './events.js';
+import { asObject, isSlug, roomAt } from './room-message.js';
 
 /** The types of the window's messages. */
 const CALLBACK_ID = 0;
@@ -20,13 +21,9 @@ const PATIENCE = 10 * 60_000;
 /** How long a window that was closed may still have made a room, in milliseconds. */
 const AFTER_CLOSING = 3000;
 
-/** What a room is called, as La Suite Meet's addresses have it. */
-const SLUG = /^[a-z0-9][a-z0-9_-]{0,99}$/;
-
 /** Opens the window. To be called while a click lasts; `null` when the browser blocked it. */
 export function openSignIn(server: string): Window | null {
   const address = new URL('/sdk/create-popup', server);
-  address.searchParams.set('origin', location.origin);
   const left = Math.max(0, Math.round(screenX + (outerWidth - 600) / 2));
   const popup = window.open(address.href, 'CreatePopupWindow', `popup,width=600,height=800,left=${left},top=100`);
   popup?.focus();
@@ -42,7 +39,7 @@ export function awaitRoom(popup: Window, server: string, signal: AbortSignal): P
     let closedAt: number | null = null;
     let isAsking = false;
     const began = Date.now();
-    const done = (slug: string) => resolve({ url: `${origin}/${slug}`, room: slug });
+    const done = (slug: string) => resolve(roomAt(origin, slug));
 
     const onMessage = ({ data, source, origin: from }: MessageEvent<unknown>) => {
       // Who sent it is what the browser says. `source` in the data is what the sender says, and the type of a message.
@@ -93,12 +90,4 @@ async function fetchRoom(origin: string, callbackId: string, signal: AbortSignal
   } catch {
     return null;
   }
-}
-
-function isSlug(value: unknown): value is string {
-  return typeof value === 'string' && SLUG.test(value);
-}
-
-function asObject(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
