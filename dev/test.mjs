@@ -34,6 +34,11 @@ const suites = [
     count: countUnit,
   },
   {
+    name: 'packages',
+    script: ['test:packages', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${json('packages')}`],
+    count: countUnit,
+  },
+  {
     name: 'conformance',
     script: ['test:conformance', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${json('conformance')}`],
     env: { VISIO_MEET_URL: '' }, // of the development backend

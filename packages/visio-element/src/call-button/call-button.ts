@@ -205,7 +205,7 @@ export class VisioCallButton extends LitElement {
     if (changed.has('url') || changed.has('room')) this.#work?.look();
   }
 
-  protected override render() {
+  protected override render(): unknown {
     const kind = this.#kind();
     const face = this.#work?.face();
     const words = face?.text ?? html`<slot>${this.label || label(kind, this.languages)}</slot>`;

@@ -32,8 +32,8 @@ export class LiveKitEngine implements Engine {
     this.#context = context;
   }
 
-  /** The session once loaded. */
-  get session(): LiveKitSession | null {
+  /** What `livekitRoom` takes the room from, once it is loaded. Its type is for that to say: this module's has none of livekit-client. */
+  get session(): { readonly room: object } | null {
     return this.#session;
   }
 

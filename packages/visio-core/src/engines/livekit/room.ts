@@ -13,5 +13,5 @@ import type { LiveKitEngine } from './index.js';
  */
 export function livekitRoom(meeting: { readonly engine: Engine }): Room | null {
   // Not `instanceof`: the meeting may come from another copy of this package.
-  return 'session' in meeting.engine ? ((meeting.engine as LiveKitEngine).session?.room ?? null) : null;
+  return 'session' in meeting.engine ? (((meeting.engine as LiveKitEngine).session?.room as Room | undefined) ?? null) : null;
 }

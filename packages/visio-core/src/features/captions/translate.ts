@@ -1,6 +1,6 @@
 import type { LogSink } from '../../log/logger.js';
 import type { KeyedStore} from '../../reactive/index.js';
-import { type Readable } from '../../reactive/index.js';
+import type { Readable } from '../../reactive/index.js';
 import type { CaptionLine, CaptionTranslator } from './caption.js';
 import { cleanLine } from './join.js';
 

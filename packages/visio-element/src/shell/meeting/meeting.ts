@@ -392,7 +392,7 @@ export class VisioMeeting extends LitElement {
     this.view = null;
   }
 
-  protected override render() {
+  protected override render(): unknown {
     return html`<div class="frame" part="frame">${this.#screen()}</div>`;
   }
 
