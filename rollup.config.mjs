@@ -1,6 +1,7 @@
 /**
- * Bundles the elements for pages without a bundler: one small module that defines `<visio-meeting>`, and chunks that
- * it fetches when they are needed, all by relative path. Input is what `tsc` wrote.
+ * Bundles the elements for pages without a bundler, in two shapes: one small module that defines `<visio-meeting>`, and
+ * chunks that it fetches when they are needed, all by relative path; and one classic script with all of them. Input is what
+ * `tsc` wrote.
  */
 import { rm } from 'node:fs/promises';
 import commonjs from '@rollup/plugin-commonjs';
@@ -9,9 +10,11 @@ import terser from '@rollup/plugin-terser';
 import minifyLiterals from 'rollup-plugin-html-literals';
 import { effectAssets } from './dev/effects/assets.mjs';
 import { licenceNotices } from './dev/licence-notices.mjs';
+import { noteModules, writeLists } from './dev/release/lists.mjs';
 import { isPartOfLivekit, livekitFromSource } from './dev/livekit-from-source.mjs';
 
-const OUT = 'packages/visio-element/dist/bundle';
+const PACKAGE = 'packages/visio-element';
+const OUT = `${PACKAGE}/dist/bundle`;
 
 /** A chunk of a former build must not pass for one of this build. */
 const emptyOut = {
@@ -43,7 +46,27 @@ function chunkOf(id) {
   return Object.entries(SHARED).find(([, files]) => files.test(id))?.[0];
 }
 
-export default {
+/** Minifying takes most of the time, and nobody but a reader of sizes sees it. */
+const isMinified = !process.env.VISIO_UNMINIFIED;
+
+/** @param {boolean} module */
+const common = (module) => [
+  livekitFromSource(import.meta.dirname),
+  nodeResolve({ browser: true, preferBuiltins: false }),
+  commonjs(),
+  noteModules,
+  ...(isMinified ? [minifyLiterals({ include: ['packages/visio-element/dist/**/*.js'] }), terser({ module, ecma: 2022, compress: { passes: 2 }, format: { comments: false } })] : []),
+];
+
+/** @type {import('rollup').RollupOptions['onwarn']} */
+const onwarn = (warning, warn) => {
+  // What others ship is theirs to mend.
+  const isForeign = warning.ids?.every((id) => id.includes('/node_modules/'));
+  if (warning.code !== 'THIS_IS_UNDEFINED' && !isForeign) warn(warning);
+};
+
+/** @type {import('rollup').RollupOptions} */
+const loader = {
   input: {
     'visio-element': 'packages/visio-element/dist/index.js',
     'call-button': 'packages/visio-element/dist/call-button/index.js',
@@ -59,19 +82,23 @@ export default {
     hoistTransitiveImports: false,
     manualChunks: chunkOf,
   },
-  plugins: [
-    emptyOut,
-    livekitFromSource(import.meta.dirname),
-    nodeResolve({ browser: true, preferBuiltins: false }),
-    commonjs(),
-    // Minifying takes most of the time, and nobody but a reader of sizes sees it.
-    ...(process.env.VISIO_UNMINIFIED ? [] : [minifyLiterals({ include: ['packages/visio-element/dist/**/*.js'] }), terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } })]),
-    effects,
-    licenceNotices,
-  ],
-  onwarn(warning, warn) {
-    // What others ship is theirs to mend.
-    const isForeign = warning.ids?.every((id) => id.includes('/node_modules/'));
-    if (warning.code !== 'THIS_IS_UNDEFINED' && !isForeign) warn(warning);
-  },
+  plugins: [emptyOut, ...common(true), effects, licenceNotices],
+  onwarn,
 };
+
+/** @type {import('rollup').RollupOptions} */
+const oneFile = {
+  input: 'packages/visio-element/dist/all.js',
+  output: {
+    file: `${OUT}/visio-element.all.js`,
+    format: 'iife',
+    name: 'Visio',
+    sourcemap: true,
+    inlineDynamicImports: true,
+  },
+  plugins: [...common(false), writeLists(OUT, PACKAGE)],
+  onwarn,
+};
+
+// The second says what is in the folder, so it is the last.
+export default isMinified ? [loader, oneFile] : loader;

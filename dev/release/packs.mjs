@@ -1,8 +1,10 @@
 // The packages as they are published: packed by npm, and unpacked again where tests and consumers find them.
-import { mkdirSync, readdirSync, readFileSync, rmSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from '../bootstrap.mjs';
 import { npm, run } from '../processes.mjs';
+import { readJson } from './read-json.mjs';
+import { sbomOfPackage } from './sbom.mjs';
 
 /** @typedef {{ name: string, version: string, file: string, size: number, files: { path: string, size: number }[] }} Pack */
 
@@ -20,7 +22,10 @@ export const unpacked = join(root, '.cache/packs');
  * @returns {Promise<Pack[]>}
  */
 export async function pack(folder) {
-  for (const dir of workspaces.values()) removeStale(dir);
+  for (const dir of workspaces.values()) {
+    removeStale(dir);
+    writeFileSync(join(dir, 'dist/sbom.cdx.json'), sbomOfPackage(relative(root, dir).replaceAll('\\', '/')));
+  }
   mkdirSync(folder, { recursive: true });
   const names = [...workspaces.keys()].flatMap((name) => ['-w', name]);
   const { code, output } = await npm(['pack', ...names, '--silent', '--json', '--pack-destination', folder], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -55,9 +60,4 @@ function removeStale(dir) {
       rmSync(join(dist, file));
     }
   }
-}
-
-/** @param {string} file from the root */
-export function readJson(file) {
-  return JSON.parse(readFileSync(join(root, file), 'utf8'));
 }

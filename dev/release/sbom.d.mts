@@ -1,0 +1,1 @@
+export function sbomOfPackage(dir: string): string;
