@@ -9,7 +9,7 @@ import {
   type VisioRingEvent,
   type VisioRoomCreatedEvent,
 } from 'visio-element/call-button';
-import type { VisioBeforeEvent } from 'visio-element';
+import type { VisioBeforeEvent, VisioErrorEvent } from 'visio-element';
 
 /** The props of events: `onVisioCallLink` for `visio-call-link`, and so on. */
 export const callEvents = {
@@ -21,6 +21,7 @@ export const callEvents = {
   onVisioCallRefused: 'visio-call-refused' as EventName<VisioRingEvent>,
   onVisioCallCancelled: 'visio-call-cancelled' as EventName<VisioRingEvent>,
   onVisioCallMissed: 'visio-call-missed' as EventName<VisioRingEvent>,
+  onVisioError: 'visio-error' as EventName<VisioErrorEvent>,
   onVisioCallChanged: 'visio-call-changed' as EventName<VisioCallChangedEvent>,
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { VisioErrorCode } from '../errors/codes.js';
 import { VisioError } from '../errors/visio-error.js';
-import { chooseLanguage, createTranslator, loadTranslator, type FirstTranslation, type Language, type RestTranslation, type Text } from './index.js';
+import { chooseLanguage, createTranslator, loadTranslator, type FirstTranslation, type RestTranslation, type Text } from './index.js';
 import { de } from './locales/de.js';
 import { deNext } from './locales/de-next.js';
 import { deRest } from './locales/de-rest.js';
@@ -30,11 +30,12 @@ function places(text: Text): readonly string[] {
 describe('chooseLanguage', () => {
   it.each([
     [['fr'], 'fr'],
-    [['fr-CA', 'en'], 'fr'],
+    [['fr-CA', 'en'], 'fr-CA'],
     [['FR'], 'fr'],
-    [['en-GB'], 'en'],
-    [['de-AT'], 'de'],
-    [['nl-BE'], 'nl'],
+    [['en-GB'], 'en-GB'],
+    [['de-AT'], 'de-AT'],
+    [['nl_be'], 'nl-BE'],
+    [['not a tag', 'de'], 'de'],
     [['ja', 'fr'], 'fr'],
     [['ja'], 'en'],
     [[], 'en'],
@@ -94,7 +95,7 @@ describe('createTranslator', () => {
   });
 
   it('has words for every code, in every language', () => {
-    const others = Object.entries(OURS).map(([language, texts]) => createTranslator(language as Language, texts as typeof en));
+    const others = Object.entries(OURS).map(([language, texts]) => createTranslator(language, texts as typeof en));
     for (const { error } of [english, ...others]) {
       const words = Object.values(VisioErrorCode).map((code) => error(new VisioError(code, '')));
       expect(words.filter((text) => text.startsWith('error.') || text.length < 10)).toEqual([]);
@@ -128,8 +129,15 @@ describe('createTranslator', () => {
 });
 
 describe('loadTranslator', () => {
+  it('has the texts of a language and the numbers of a region', async () => {
+    const swiss = await loadTranslator('de-CH');
+    await swiss.loadNext();
+    expect(swiss.language).toBe('de-CH');
+    expect(swiss.text('stage.count', { count: 1234 })).toMatch(/^1[’']234 Personen$/);
+  });
+
   it('lets the host have its own words for some texts', async () => {
-    const translator = await loadTranslator('fr', { 'lobby.title': 'Bienvenue' });
+    const translator = await loadTranslator('fr', { texts: { 'lobby.title': 'Bienvenue' } });
     expect(translator.language).toBe('fr');
     expect(translator.text('lobby.title')).toBe('Bienvenue');
     expect(translator.text('lobby.join')).toBe(fr['lobby.join']);
@@ -138,7 +146,7 @@ describe('loadTranslator', () => {
   it('has at once what the one before it has', async () => {
     const before = await loadTranslator('en');
     await before.loadRest();
-    const after = await loadTranslator('fr', { 'end.left': 'Terminé' }, before);
+    const after = await loadTranslator('fr', { texts: { 'end.left': 'Terminé' }, like: before });
     expect([after.text('end.left'), after.text('end.rejoin'), after.text('recording.on')]).toEqual(['Terminé', frNext['end.rejoin'], frRest['recording.on']]);
   });
 });

@@ -82,17 +82,48 @@ const LOADERS = {
   },
 } satisfies Record<string, Loader>;
 
-/** The best of our languages for a list of wishes (BCP 47 tags, best first); English when none fits. */
-export function chooseLanguage(wishes: readonly (string | null | undefined)[]): Language {
+/** A language that the host brings: its texts, or what fetches them, as in `() => import('./es.js')` with a default export. What it lacks is ours. */
+export type HostLanguage = Partial<Texts> | (() => Promise<Partial<Texts> | { readonly default: Partial<Texts> }>);
+
+/** Languages that the host brings, by their tag (BCP 47). */
+export type HostLanguages = Readonly<Record<string, HostLanguage>>;
+
+/**
+ * The best wish of a list (BCP 47 tags, best first) for which there are texts, ours or the host's; `en` when there are none.
+ * `de-AT` is served with the texts of `de`, and remains what dates and numbers are written in.
+ */
+export function chooseLanguage(wishes: readonly (string | null | undefined)[], languages: HostLanguages = {}): string {
+  const all = [...Object.keys(languages), ...Object.keys(LOADERS)];
   for (const wish of wishes) {
-    const language = wish?.toLowerCase().split('-')[0];
-    if (language && Object.hasOwn(LOADERS, language)) return language as Language;
+    const tag = canonical(wish ?? '');
+    if (lookUp(tag, all)) return tag;
   }
   return 'en';
 }
 
+/** A tag as it should be written; empty for what is none. */
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** The tag that fits best: the same, or else one that is less precise (RFC 4647, section 3.4). */
+function lookUp(wish: string, tags: readonly string[]): string | undefined {
+  for (let range = wish.toLowerCase(); range !== ''; range = range.slice(0, Math.max(0, range.lastIndexOf('-')))) {
+    const found = tags.find((tag) => tag.toLowerCase() === range);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 export interface Translator {
-  readonly language: Language;
+  /** What it speaks, as it was asked for (BCP 47): `de-AT`. */
+  readonly language: string;
+  /** Where its writing begins. */
+  readonly direction: 'ltr' | 'rtl';
   /** A text. One that has not come yet is its own key. */
   text(key: TextKey, values?: TextValues): string;
   /** What to tell a person about a failure, and what they can do. Before `loadNext()` most of them have but one sentence. */
@@ -114,21 +145,40 @@ export interface LateTexts {
   readonly rest: () => Promise<Partial<RestTexts>>;
 }
 
-/** Fetches a language. `overrides` are the host's own words for some texts. `like` is what it takes the place of: it then has as much. */
-export async function loadTranslator(language: Language, overrides: Partial<Texts> = {}, like?: Translator): Promise<Translator> {
-  const { first, next, rest }: Loader = LOADERS[language];
-  const translator = createTranslator(language, { ...(await first()), ...overrides }, {
-    next: async () => ({ ...(await next()), ...overrides }),
-    rest: async () => ({ ...(await rest()), ...overrides }),
+export interface TranslatorOptions {
+  /** The host's own words for some texts, in any language. */
+  readonly texts?: Partial<Texts>;
+  /** Languages that the host brings. */
+  readonly languages?: HostLanguages;
+  /** What it takes the place of: it then has as much. */
+  readonly like?: Translator | undefined;
+  /** Told of what the host brings and cannot be used; ours stands for it. */
+  readonly onTrouble?: (error: VisioError) => void;
+}
+
+/** Fetches a language, as `chooseLanguage` gave it. Rejects when it cannot be had. */
+export async function loadTranslator(language: string, { texts = {}, languages = {}, like, onTrouble }: TranslatorOptions = {}): Promise<Translator> {
+  const { first, next, rest }: Loader = LOADERS[(lookUp(language, Object.keys(LOADERS)) as Language | undefined) ?? 'en'];
+  const brought = lookUp(language, Object.keys(languages));
+  const isOurs = brought === undefined && Object.keys(texts).length === 0;
+  // Few hosts bring words.
+  const lay: <Part extends object>(ours: Part) => Part | Promise<Part> = isOurs
+    ? (ours) => ours
+    : (await import('./host-texts.js')).layOver(language, [...(brought === undefined ? [] : [languages[brought]]), texts], onTrouble);
+  const translator = createTranslator(language, await lay(await first()), {
+    next: async () => lay(await next()),
+    rest: async () => lay(await rest()),
   });
-  // What is on the page must not lose its words.
-  const asked = new Set(like?.asked);
-  if (asked.has('next')) await translator.loadNext();
-  if (asked.has('rest')) await translator.loadRest();
+  // What is on the page must not lose its words, those neither that it asks for meanwhile.
+  for (const part of like?.asked ?? []) await (part === 'next' ? translator.loadNext() : translator.loadRest());
   return translator;
 }
 
-export function createTranslator(language: Language, first: FirstTexts, late?: LateTexts): Translator {
+/** Scripts that are written from the right: not every browser can say so by itself. */
+const FROM_THE_RIGHT: readonly (string | undefined)[] = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
+
+/** A translator of texts that are there, or come late. */
+export function createTranslator(language: string, first: FirstTexts, late?: LateTexts): Translator {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   let texts: Readonly<Record<string, Text>> = first;
@@ -161,6 +211,7 @@ export function createTranslator(language: Language, first: FirstTexts, late?: L
 
   return {
     language,
+    direction: FROM_THE_RIGHT.includes(new Intl.Locale(language).maximize().script) ? 'rtl' : 'ltr',
     text,
     error({ code, device }) {
       const keys = [`error.${code}.${device ?? ''}`, `error.${code}`] as readonly TextKey[];

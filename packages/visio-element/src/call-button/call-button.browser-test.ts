@@ -43,12 +43,25 @@ describe('visio-call-button', () => {
       [{ intent: 'call' }, 'Call'],
       [{ open: 'link' }, 'Create a meeting link'],
       [{ lang: 'fr' }, 'Créer un lien de réunion'],
+      [{ lang: 'de-AT' }, 'Besprechungslink erstellen'],
+      [{ lang: 'nl' }, 'Vergaderlink maken'],
       [{ label: 'Our meeting' }, 'Our meeting'],
     ] as const) {
       Object.assign(element, properties);
       await element.updateComplete;
       expect(text(main().querySelector('slot'))).to.equal(expected);
     }
+  });
+
+  it('says what becomes of it in the language that the host sets, also when that changes', async () => {
+    await show({ backend: refuses('BACKEND_FAILED'), texts: { 'error.BACKEND_FAILED': 'The council’s server rests.' } });
+    const note = () => text(query(element, '[part=note]'));
+    await element.start();
+    expect(note()).to.contain('The council’s server rests.');
+    Object.assign(element, { texts: {}, lang: 'de' });
+    await until(() => note().includes('Bei Visio ist ein Problem aufgetreten.'));
+    Object.assign(element, { lang: 'es', languages: { es: { 'error.BACKEND_FAILED': 'Visio tiene un problema.' } } });
+    await until(() => note().includes('Visio tiene un problema.'));
   });
 
   it('is a plain link where a tab is to be opened, and never one that runs a script', async () => {
@@ -263,7 +276,7 @@ describe('visio-call-panel', () => {
   beforeEach(async () => {
     await import('./panel/open.js');
     simulation = await simulate({ scenario: 'duo', microphone: false, camera: false });
-    call = new Call({ room: ROOM, backend: null, intent: 'join', displayName: 'Ada', lang: 'en', theme: 'light' });
+    call = new Call({ room: ROOM, backend: null, intent: 'join', displayName: 'Ada', lang: 'en', theme: 'light', texts: {}, languages: {} });
     call.element.meeting = simulation.meeting;
     panel = document.createElement('visio-call-panel');
     Object.assign(panel, { call, words: simulation.view.translator.peek(), theme: 'light' });

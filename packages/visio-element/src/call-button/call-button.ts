@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from '../base/decorators.js';
 import type { Backend } from 'visio-core';
+import type { HostLanguages, Texts } from 'visio-core/i18n';
 import { closestLang } from '../base/closest-lang.js';
 import { callButtonStyles } from './call-button.styles.js';
 import type { CallRoom, RingResult } from './events.js';
@@ -55,6 +56,7 @@ export interface IncomingCall {
  * @fires {VisioRingEvent} visio-call-refused - A call was refused.
  * @fires {VisioRingEvent} visio-call-cancelled - Who called gave up.
  * @fires {VisioRingEvent} visio-call-missed - Nobody answered in time.
+ * @fires {CustomEvent} visio-error - Words that the host brings cannot be used; `detail.error` is a `VisioError`.
  * @fires {VisioCallChangedEvent} visio-call-changed - A call opened, was joined, or closed; `detail.progress`. From the panel: listen on `document`.
  */
 export class VisioCallButton extends LitElement {
@@ -107,6 +109,12 @@ export class VisioCallButton extends LitElement {
   /** How long ringing lasts, in seconds. */
   @property({ type: Number, attribute: 'ring-timeout' }) ringTimeout = 45;
 
+  /** The host's own words in place of some texts, in the call too. */
+  @property({ attribute: false }) texts: Partial<Texts> = {};
+
+  /** Languages that the host brings, as `<visio-meeting>` has them. The label is the host's to translate. */
+  @property({ attribute: false }) languages: HostLanguages = {};
+
   /** Where rooms come from. Goes before `server`. */
   @property({ attribute: false }) backend: Backend | null = null;
 
@@ -138,8 +146,8 @@ export class VisioCallButton extends LitElement {
     else this.#work?.stopRinging();
   }
 
-  /** The languages that the reader is served with, best first. */
-  get languages(): readonly (string | null)[] {
+  /** The languages that the reader wants, best first. */
+  get wishes(): readonly (string | null)[] {
     return [this.lang, closestLang(this), ...navigator.languages];
   }
 
@@ -203,12 +211,13 @@ export class VisioCallButton extends LitElement {
     // Only of a room that the host's backend can look into.
     if (this.backend?.rooms?.people && this.room !== '' && !this.#work) this.#wake();
     if (changed.has('url') || changed.has('room')) this.#work?.look();
+    this.#work?.tellLanguage();
   }
 
   protected override render(): unknown {
     const kind = this.#kind();
     const face = this.#work?.face();
-    const words = face?.text ?? html`<slot>${this.label || label(kind, this.languages)}</slot>`;
+    const words = face?.text ?? html`<slot>${this.label || label(kind, this.wishes)}</slot>`;
     const mark = face?.busy ? html`<span class="spinner"></span>` : line({ call: PHONE, join: CAMERA, start: CAMERA, link: LINK }[kind]);
     const content = html`${mark}<span class="words">${words}${face?.time ? html` <span class="time" aria-hidden="true"></span>` : nothing}</span>`;
     const classes = face?.live ? 'button live' : 'button';
@@ -217,7 +226,7 @@ export class VisioCallButton extends LitElement {
         ${this.open === 'tab' && this.url !== '' && !face
           ? html`<a class=${classes} part="button" href=${safeUrl(this.url)} target="_blank" rel="noopener">${content}</a>`
           : html`<button class=${classes} part="button" type="button" aria-busy=${face?.busy ?? false} @click=${this.#press}>${content}</button>`}
-        <div class="note" part="note" role="status">${this.failed ? label('failed', this.languages) : face?.note}</div>
+        <div class="note" part="note" role="status">${this.failed ? label('failed', this.wishes) : face?.note}</div>
       </div>
       ${face?.inline ? html`<div class="call" part="call">${face.inline}</div>` : nothing}
     `;

@@ -1,8 +1,8 @@
 import { isVisioError, VisioError } from 'visio-core';
-import { chooseLanguage, loadTranslator, type TextKey, type TextValues, type Translator } from 'visio-core/i18n';
+import { chooseLanguage, loadTranslator, type HostLanguages, type TextKey, type Texts, type TextValues, type Translator } from 'visio-core/i18n';
 import type { CallButtonState, IncomingCall, VisioCallButton } from './call-button.js';
 import { createCall, elapsed, isSame, type Call, type CallOptions } from './call.js';
-import { beforeCall, VisioCallChangedEvent, VisioCallLinkEvent, VisioCallRingingEvent, VisioRingEvent, VisioRoomCreatedEvent, type CallProgress, type CallRoom, type RingResult } from './events.js';
+import { beforeCall, errorOf, VisioCallChangedEvent, VisioCallLinkEvent, VisioCallRingingEvent, VisioRingEvent, VisioRoomCreatedEvent, type CallProgress, type CallRoom, type RingResult } from './events.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { callWorkStyles } from './call-work.styles.js';
 import { faceOf, type Face } from './face.js';
@@ -23,6 +23,8 @@ export class CallWork {
 
   readonly #host: VisioCallButton;
   #words: Translator | null = null;
+  /** What was asked of them. */
+  #asked: { readonly language: string; readonly texts: Partial<Texts>; readonly languages: HostLanguages } | null = null;
   #signIn: typeof import('./sign-in.js') | null = null;
   /** The Visio's own button, as long as it is shown. */
   #frame: HTMLElement | null = null;
@@ -33,7 +35,7 @@ export class CallWork {
   #call: Call | null = null;
   #unlisten: (() => void) | null = null;
   /** Why it failed, in words, and whether Visio's own page is a way on. */
-  #failure = { text: '', hasWay: false };
+  #failure: { readonly say: (words: Translator) => string; readonly hasWay: boolean } = { say: () => '', hasWay: false };
   #copied = false;
   #people: number | null = null;
   #unwatchPeople: (() => void) | null = null;
@@ -122,7 +124,7 @@ export class CallWork {
       this.#signIn = await import('./sign-in.js').catch(() => null);
       if (this.#signIn) return this.#go('sign-in');
     }
-    this.#failure = { text: this.#words?.error(error) ?? '', hasWay: true };
+    this.#failure = { say: (words) => words.error(error), hasWay: true };
     this.#go('failed');
   }
 
@@ -179,9 +181,9 @@ export class CallWork {
   }
 
   #options(room: CallRoom, answers: boolean): CallOptions {
-    const { displayName, lang, theme, backend } = this.#host;
+    const { displayName, lang, theme, backend, texts, languages } = this.#host;
     const intent = answers ? 'call' : this.#host.intent;
-    return { room, intent, displayName, lang: lang || this.#words!.language, theme, backend };
+    return { room, intent, displayName, lang: lang || this.#words!.language, theme, backend, texts, languages };
   }
 
   async #openPanel(room: CallRoom, answers: boolean): Promise<Call | null> {
@@ -314,7 +316,7 @@ export class CallWork {
   }
 
   #failWith(key: TextKey, hasWay = false): void {
-    this.#failure = { text: this.#say(key), hasWay };
+    this.#failure = { say: (words) => words.text(key), hasWay };
     this.#go('failed');
   }
 
@@ -340,12 +342,23 @@ export class CallWork {
   };
 
   async #loadWords(): Promise<Translator> {
-    if (this.#words) return this.#words;
-    const words = await loadTranslator(chooseLanguage(this.#host.languages));
+    const { wishes, texts, languages } = this.#host;
+    const language = chooseLanguage(wishes, languages);
+    const isSame = this.#asked?.language === language && this.#asked.texts === texts && this.#asked.languages === languages;
+    if (this.#words && isSame) return this.#words;
+    const asked = (this.#asked = { language, texts, languages });
+    const words = await loadTranslator(language, { texts, languages, onTrouble: (error) => this.#host.dispatchEvent(errorOf(error)) });
     await words.loadRest();
+    // Another may have been asked for meanwhile.
+    if (asked !== this.#asked) return words;
     this.#words = words;
     this.#host.requestUpdate();
     return words;
+  }
+
+  /** The host's language may be another: what there are words for says them in it. */
+  tellLanguage(): void {
+    if (this.#words) this.#loadWords().catch(() => undefined);
   }
 
   #say(key: TextKey, values?: TextValues): string {
@@ -363,7 +376,7 @@ export class CallWork {
       people: this.#people,
       copied: this.#copied,
       link: this.#room?.url ?? '',
-      failure: this.#failure.text,
+      failure: this.#failure.say(this.#words),
       way: this.#frame ? server : this.#failure.hasWay ? url || server : '',
       inline: expanded && this.#call ? this.#call.element : undefined,
       frame: this.#frame,

@@ -1,4 +1,5 @@
 import type { Backend } from 'visio-core';
+import type { HostLanguages, Texts } from 'visio-core/i18n';
 import type { VisioMeeting } from '../elements.js';
 import type { CallProgress, CallRoom } from './events.js';
 
@@ -10,6 +11,8 @@ export interface CallOptions {
   readonly displayName: string;
   readonly lang: string;
   readonly theme: 'auto' | 'light' | 'dark';
+  readonly texts: Partial<Texts>;
+  readonly languages: HostLanguages;
 }
 
 /** A call: the element that shows it, which stays where it is put, and what has become of it. */
@@ -23,12 +26,12 @@ export class Call {
   readonly #listeners = new Set<(progress: CallProgress) => void>();
   #unwatch: (() => void) | null = null;
 
-  constructor({ room, backend, intent, displayName, lang, theme }: CallOptions) {
+  constructor({ room, backend, intent, ...attributes }: CallOptions) {
     this.room = room;
     const element = (this.element = document.createElement('visio-meeting'));
     if (backend && room.room !== '') Object.assign(element, { backend, room: room.room });
     else element.setAttribute('url', room.url);
-    Object.assign(element, { intent, displayName, lang, theme });
+    Object.assign(element, { intent, ...attributes });
     element.addEventListener('visio-joined', () => {
       this.since ??= Date.now();
       this.#go('joined');

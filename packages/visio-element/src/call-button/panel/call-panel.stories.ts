@@ -21,7 +21,7 @@ const meta: StoryMeta<Args> = {
     void (async () => {
       const { meeting, view } = await simulate({ language, scenario: 'team-9' });
       frame.ends.add(() => meeting.dispose());
-      const call = new Call({ room: { url: 'https://visio.example/abc-defg-hij', room: '' }, backend: null, intent: 'join', displayName: 'Ada', lang: language, theme: frameOptions.theme ?? 'auto' });
+      const call = new Call({ room: { url: 'https://visio.example/abc-defg-hij', room: '' }, backend: null, intent: 'join', displayName: 'Ada', lang: language, theme: frameOptions.theme ?? 'auto', texts: {}, languages: {} });
       call.element.meeting = meeting;
       const panel = document.createElement('visio-call-panel');
       Object.assign(panel, { call, words: view.translator.peek(), theme: frameOptions.theme ?? 'auto', ...properties });

@@ -1,6 +1,7 @@
 /** What the attributes and properties of `<visio-meeting>` mean to its meeting and to what it shows. */
 import type { PropertyValues } from 'lit';
 import { createMeeting, staticBackend, tokenProviderBackend, urlBackend, type Backend, type Meeting } from 'visio-core';
+import { tellLanguage } from './language.js';
 import type { VisioMeeting } from './meeting.js';
 import type { ViewState } from './view-state.js';
 
@@ -39,14 +40,16 @@ function backendOf(element: VisioMeeting): Backend | null {
   return byUrl.get(element)!.backend;
 }
 
-/** Tells the elements inside, and any meeting, a host's too, of a layout that is asked for here. */
-export function tellView({ layout, intent, contributions, controls, shortcuts }: VisioMeeting, view: ViewState, meeting: Meeting | null): void {
+/** Tells the elements inside, and any meeting, a host's too, what is asked for here. */
+export function tellView(element: VisioMeeting, view: ViewState, meeting: Meeting | null): void {
+  const { layout, intent, contributions, controls, shortcuts } = element;
   if (view.told.meeting !== meeting) view.told = { meeting, layout: 'auto' };
   if (meeting && view.told.layout !== layout) meeting.layout.setDefault((view.told.layout = layout));
   view.watching.value = intent === 'watch';
   view.hostContributions.value = contributions;
   view.controlWords.value = controls;
   view.shortcuts.value = shortcuts;
+  tellLanguage(element, view);
 }
 
 function localStorageOrNull(): Storage | null {

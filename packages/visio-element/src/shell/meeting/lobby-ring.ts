@@ -2,10 +2,9 @@
 import '../../features/lobby/define.js';
 import type { Translator } from 'visio-core/i18n';
 
-export { chooseLanguage, loadTranslator } from 'visio-core/i18n';
 export { themeStyles } from '../../theme/theme.styles.js';
-export { createViewState } from './view-state.js';
 export { announce } from './announce.js';
+export { followLanguage, openView } from './language.js';
 export { createOwnMeeting, tellMeeting, tellView } from './attributes.js';
 
 /** Fetches what follows the lobby: the call's first words, and what shows when the meeting is over or could not be joined. */

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from '../../base/decorators.js';
 import { VisioError, type Backend, type BackgroundImage, type ConnectionState, type LayoutMode, type Meeting, type TokenProvider } from 'visio-core';
-import type { Language, Texts, Translator } from 'visio-core/i18n';
+import type { HostLanguages, Texts, Translator } from 'visio-core/i18n';
 import { VisioErrorEvent } from '../../base/events.js';
-import { closestLang } from '../../base/closest-lang.js';
+import { closestLang, inLanguage } from '../../base/closest-lang.js';
 import type { Contribution } from '../../base/contribution.js';
 import type { MeetingView } from '../../base/visio-element.js';
 import type { ShortcutsConfig } from '../../features/shortcuts/config.js';
@@ -12,6 +12,13 @@ import type { ViewState } from './view-state.js';
 
 /** When an element out of the page stops listening to its meeting, in milliseconds: after the meeting's own grace. */
 const UNBIND_AFTER = 1000;
+
+const FAILURE = {
+  en: ['The meeting could not be loaded. Check your network.', 'Try again'],
+  fr: ['La réunion n’a pas pu être chargée. Vérifiez votre réseau.', 'Réessayer'],
+  de: ['Die Besprechung konnte nicht geladen werden. Prüfen Sie Ihr Netzwerk.', 'Erneut versuchen'],
+  nl: ['De vergadering kon niet worden geladen. Controleer uw netwerk.', 'Opnieuw proberen'],
+} as const;
 
 type LobbyRing = typeof import('./lobby-ring.js');
 
@@ -114,7 +121,10 @@ export class VisioMeeting extends LitElement {
   /** The person's name, at most 50 characters. They can change it in the lobby. */
   @property({ attribute: 'display-name' }) displayName = '';
 
-  /** The language (BCP 47). Default: that of the nearest ancestor with `lang`, then the browser's, then English. */
+  /**
+   * The language (BCP 47). Default: that of the nearest ancestor with `lang`, then the browser's, then English. Writing
+   * begins where the language has it, unless the element has a `dir`.
+   */
   @property() override lang = '';
 
   /**
@@ -160,8 +170,14 @@ export class VisioMeeting extends LitElement {
    */
   @property() shortcuts: ShortcutsConfig = 'visio';
 
-  /** The host's own words in place of some texts. */
+  /** The host's own words in place of some texts. Set another object to change them. */
   @property({ attribute: false }) texts: Partial<Texts> = {};
+
+  /**
+   * Languages that the host brings, by their tag (BCP 47), as in `{ es: () => import('./es.js') }`: fetched when they are
+   * spoken. What one lacks is said in ours. What of it cannot be used is told as `visio-error`.
+   */
+  @property({ attribute: false }) languages: HostLanguages = {};
 
   /**
    * Where what background effects are made of lies, with a slash at its end. Read when the meeting is made. Default: the
@@ -185,6 +201,7 @@ export class VisioMeeting extends LitElement {
   @state() private view: MeetingView | null = null;
   @state() private loadFailed = false;
   @state() private hasNext = false;
+  @state() private translator: Translator | null = null;
 
   #ring: LobbyRing | null = null;
   #meeting: Meeting | null = null;
@@ -288,7 +305,7 @@ export class VisioMeeting extends LitElement {
         this.#ring = await import('./lobby-ring.js');
         (this.renderRoot as ShadowRoot).adoptedStyleSheets.unshift(this.#ring.themeStyles.styleSheet!);
       }
-      this.#viewState ??= this.#ring.createViewState(await this.#loadTranslator());
+      this.#viewState ??= await this.#ring.openView(this);
     } catch (cause) {
       this.#onLoadFailed(cause);
       return;
@@ -323,14 +340,6 @@ export class VisioMeeting extends LitElement {
     this.dispatchEvent(new VisioErrorEvent(new VisioError('ENGINE_LOAD_FAILED', 'A part of the SDK could not be loaded.', { cause })));
   }
 
-  #loadTranslator(): Promise<Translator> {
-    return this.#ring!.loadTranslator(this.#language(), this.texts, this.#viewState?.translator.peek());
-  }
-
-  #language(): Language {
-    return this.#ring!.chooseLanguage([this.lang, closestLang(this), ...navigator.languages]);
-  }
-
   #bind(ring: LobbyRing, viewState: ViewState): void {
     clearTimeout(this.#unbindTimer);
     if (this.#own && this.#meeting?.disposed) this.#forget();
@@ -342,7 +351,8 @@ export class VisioMeeting extends LitElement {
     ring.tellView(this, viewState, meeting);
     if (this.view?.meeting !== meeting) this.view = { meeting, element: this, ...viewState };
 
-    this.#release = meeting.hold();
+    const ends = [meeting.hold(), ring.followLanguage(this, viewState), viewState.translator.subscribe((now) => (this.translator = now))];
+    this.#release = () => ends.forEach((end) => end());
     this.#unbind ??= ring.announce(this, meeting, this.connection, (now) => this.#onState(now));
 
     if (meeting.connection.state.peek() !== 'idle') return;
@@ -364,9 +374,6 @@ export class VisioMeeting extends LitElement {
     // A host's meeting knows by itself.
     if (this.#meeting && this.#own) this.#ring.tellMeeting(this, this.#meeting, changed);
     this.#ring.tellView(this, this.#viewState, this.#meeting);
-    if (changed.has('lang') || changed.has('texts')) {
-      void this.#loadTranslator().then((translator) => (this.#viewState!.translator.value = translator));
-    }
   }
 
   /** Focus goes with the person from one screen to the next. */
@@ -393,7 +400,8 @@ export class VisioMeeting extends LitElement {
   }
 
   protected override render(): unknown {
-    return html`<div class="frame" part="frame">${this.#screen()}</div>`;
+    const { language, direction } = this.translator ?? {};
+    return html`<div class="frame" part="frame" lang=${language ?? nothing} dir=${this.dir || direction || nothing}>${this.#screen()}</div>`;
   }
 
   protected override willUpdate(): void {
@@ -423,10 +431,10 @@ export class VisioMeeting extends LitElement {
 
   /** The one text that cannot come from a file: it is shown when files cannot be had. */
   #loadFailure() {
-    const french = [this.lang, closestLang(this), navigator.language].find(Boolean)?.toLowerCase().startsWith('fr');
+    const [failure, again] = inLanguage(FAILURE, [this.lang, closestLang(this), ...navigator.languages]);
     return html`<div class="failure" role="alert">
-      <p>${french ? 'La réunion n’a pas pu être chargée. Vérifiez votre réseau.' : 'The meeting could not be loaded. Check your network.'}</p>
-      <button type="button" @click=${() => this.#start()}>${french ? 'Réessayer' : 'Try again'}</button>
+      <p>${failure}</p>
+      <button type="button" @click=${() => this.#start()}>${again}</button>
     </div>`;
   }
 }
