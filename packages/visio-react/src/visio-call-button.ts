@@ -37,4 +37,5 @@ export const VisioCallButton = createComponent({
   events: callEvents,
 });
 
+/** What {@link VisioCallButton} takes. */
 export type VisioCallButtonProps = React.ComponentProps<typeof VisioCallButton>;

@@ -16,4 +16,5 @@ export const VisioMeeting = createComponent({
   events,
 });
 
+/** What {@link VisioMeeting} takes. */
 export type VisioMeetingProps = React.ComponentProps<typeof VisioMeeting>;

@@ -8,6 +8,7 @@
  */
 import type { TrackSource } from '../engine/engine.js';
 
+/** Where rooms come from, and what their server can do. Only `credentials` is needed; each further part is offered to people when it is there. */
 export interface Backend {
   /** Gets what is needed to join. Called once for each attempt; abort `signal` gives it up. */
   credentials(request: CredentialsRequest): Promise<Credentials>;
@@ -24,6 +25,7 @@ export interface Backend {
   rename?(name: string, session: Session): Promise<void>;
 }
 
+/** What a backend is asked for when someone joins, and when their token is to be renewed. */
 export interface CredentialsRequest {
   /** The room asked for; empty when the backend knows by itself. */
   readonly room: string;
@@ -44,6 +46,7 @@ export interface CredentialsRequest {
   readonly onWaiting?: () => void;
 }
 
+/** What is needed to join: the answer of a {@link TokenProvider}, or of a backend. */
 export interface Credentials {
   /** The LiveKit server: an absolute ws:, wss:, http: or https: address. */
   readonly serverUrl: string;
@@ -71,6 +74,7 @@ export interface Offers {
   readonly dialIn?: DialIn;
 }
 
+/** How to join by telephone. */
 export interface DialIn {
   /** In international form, as in `+33 1 23 45 67 89`. */
   readonly number: string;
@@ -91,6 +95,7 @@ export interface Session extends Credentials {
  * ISO 8601, or nothing. The room shows what the server tells of that attribute.
  */
 export interface BackendHands {
+  /** Raises or lowers one's own hand. Resolves once the server has it; the room then tells everyone. */
   setRaised(raised: boolean, session: Session): Promise<void>;
   /** Lowers someone else's. Asked of moderators only. Default: nobody can. */
   lower?(identity: string, session: Session): Promise<void>;
@@ -103,10 +108,13 @@ export interface WaitingPerson {
   readonly name: string;
 }
 
+/** The waiting room, as seen by who may let people in. */
 export interface BackendWaitingRoom {
   /** Who waits now, first come first. */
   list(session: Session, signal: AbortSignal): Promise<readonly WaitingPerson[]>;
+  /** Lets someone in; `id` as in {@link WaitingPerson}. */
   admit(id: string, session: Session): Promise<void>;
+  /** Turns someone away; `id` as in {@link WaitingPerson}. */
   deny(id: string, session: Session): Promise<void>;
 }
 
@@ -125,20 +133,24 @@ export interface RoomSettings {
   readonly everyoneCanMute?: boolean;
 }
 
+/** What moderators ask the server for. Each rejects with a `VisioError`: `NOT_ALLOWED` for who may not. */
 export interface BackendModeration {
   /** Mutes one track; `trackId` as in `TrackInfo.id`. Asked of everyone where `RoomState.everyoneCanMute`. */
   mute(identity: string, trackId: string, session: Session): Promise<void>;
   /** Sends someone out. They can come back unless the room keeps them waiting. */
   remove(identity: string, session: Session): Promise<void>;
+  /** Makes someone a moderator, or no longer one. */
   setRole(identity: string, role: 'administrator' | 'member', session: Session): Promise<void>;
   /** Says what someone may publish from now on. */
   setCanPublish(identity: string, sources: readonly TrackSource[], session: Session): Promise<void>;
+  /** Changes what the room allows. What is not named stays. */
   setRoom(settings: RoomSettings, session: Session): Promise<void>;
 }
 
 /** A film of the meeting, or what was said, in writing. The words of La Suite Meet's API. */
 export type RecordingMode = 'screen_recording' | 'transcript';
 
+/** What a recording is to have besides pictures and sound. */
 export interface RecordingOptions {
   /** Of a film: whether there is to be a transcript, too. Default: no. */
   readonly transcribe?: boolean;
@@ -146,12 +158,15 @@ export interface RecordingOptions {
   readonly language?: string;
 }
 
+/** Has the server record the room. */
 export interface BackendRecording {
   /** Rejects with `ALREADY_ACTIVE` while there is one. */
   start(mode: RecordingMode, options: RecordingOptions, session: Session): Promise<void>;
+  /** Ends it. Resolves when the server was told: that it is saved shows in the room. */
   stop(session: Session): Promise<void>;
 }
 
+/** Has captions written by the server. */
 export interface BackendCaptions {
   /** Has what is said written down for the room. Once it runs, it runs until the meeting ends. */
   start(session: Session): Promise<void>;
@@ -165,6 +180,7 @@ export interface CreatedRoom {
   readonly room: string;
 }
 
+/** Makes rooms, for `<visio-call-button>`. */
 export interface BackendRooms {
   /** Makes a room of a new name. Rejects with `SIGN_IN_REQUIRED` for who is not signed in. */
   create(signal: AbortSignal): Promise<CreatedRoom>;

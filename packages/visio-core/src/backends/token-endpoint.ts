@@ -1,6 +1,7 @@
 import { isVisioError, VisioError } from '../errors/visio-error.js';
 import type { Backend, CredentialsRequest } from './backend.js';
 
+/** How an endpoint for tokens is asked. */
 export interface TokenEndpointOptions {
   /** The LiveKit server, for an endpoint that does not name it. */
   readonly serverUrl?: string;

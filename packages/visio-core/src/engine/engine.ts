@@ -8,6 +8,7 @@ import type { Transport } from './transport.js';
 /** What a track shows or plays. LiveKit's words (`Track.Source`). */
 export type TrackSource = 'microphone' | 'camera' | 'screen_share' | 'screen_share_audio';
 
+/** What a video shows: a person, or a screen. */
 export type VideoSource = 'camera' | 'screen_share';
 
 /** What a shared screen is to keep when not all can be had: sharp letters, or fluent movement. */
@@ -150,6 +151,7 @@ export type FileEvent = {
   readonly size: number | null;
 } & FileProgress;
 
+/** How far a file is that is being received. */
 export type FileProgress =
   /** In bytes. */
   | { readonly state: 'receiving'; readonly received: number }
@@ -157,6 +159,7 @@ export type FileProgress =
   | { readonly state: 'received'; readonly data: Blob }
   | { readonly state: 'dropped'; readonly reason: FileDropReason };
 
+/** Why a file that was being received is not there. */
 export type FileDropReason =
   /** It has more bytes than its topic allows, or than its sender said. */
   | 'too-large'
@@ -181,11 +184,13 @@ export const TEXT_LIMIT = 65_536;
 /** The largest packet that is sent, in bytes: what LiveKit carries everywhere. */
 export const PACKET_LIMIT = 15_000;
 
+/** To whom. */
 export interface SendOptions {
   /** Identities of those who are to get it. Default: everyone else. */
   readonly to?: readonly string[];
 }
 
+/** How a text is sent. */
 export interface SendTextOptions extends SendOptions {
   /** Default: a new one. The same again is for a text that takes the place of the former. */
   readonly id?: string;
@@ -194,6 +199,7 @@ export interface SendTextOptions extends SendOptions {
   readonly attachments?: readonly string[];
 }
 
+/** How a file is sent. */
 export interface SendFileOptions extends SendOptions {
   /** Default: a new one. */
   readonly id?: string;
@@ -205,12 +211,16 @@ export interface SendFileOptions extends SendOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How a packet is sent. */
 export interface SendPacketOptions extends SendOptions {
   readonly topic?: string;
 }
 
+/** What an engine is given by its meeting. */
 export interface EngineContext {
+  /** Tells what happened. Events of one moment are one batch. */
   emit(event: EngineEvent): void;
+  /** Where to log: no token and no name of a person. */
   readonly log: LogSink;
   /** Topics of text streams to receive; all others are ignored. Default: none. */
   readonly textTopics?: readonly string[];
@@ -218,6 +228,7 @@ export interface EngineContext {
   readonly fileTopics?: Readonly<Record<string, number>>;
 }
 
+/** How an engine joins a room. */
 export interface ConnectOptions {
   /** ws: or wss:, checked. */
   readonly serverUrl: string;
@@ -228,6 +239,7 @@ export interface ConnectOptions {
   readonly signal: AbortSignal;
 }
 
+/** How a track is published. */
 export interface PublishOptions {
   /** Published silent or black, to be unmuted later. */
   readonly muted?: boolean;
@@ -235,6 +247,7 @@ export interface PublishOptions {
   readonly hint?: ScreenHint;
 }
 
+/** What stands between a meeting and those who carry it: the port. It says by events what is the case; nothing that it is asked for is so until it says so. */
 export interface Engine {
   /** Cameras, microphones, speakers and screens, usable before and without a connection. */
   readonly media: MediaInput;
@@ -264,6 +277,7 @@ export interface Engine {
    */
   publish(source: TrackSource, track: MediaStreamTrack, options?: PublishOptions): Promise<void>;
 
+  /** Takes a track back. Nothing happens where there is none. The track itself is not stopped. */
   unpublish(source: TrackSource): Promise<void>;
 
   /** Mutes or unmutes what is published under `source`. */
@@ -310,10 +324,13 @@ export interface Engine {
   dispose(): void;
 }
 
+/** Makes the engine of one meeting. */
 export type EngineFactory = (context: EngineContext) => Engine;
 
+/** What a device is for. */
 export type DeviceKind = 'microphone' | 'camera' | 'speaker';
 
+/** A camera, microphone or speaker. */
 export interface Device {
   readonly id: string;
   readonly kind: DeviceKind;
@@ -323,14 +340,17 @@ export interface Device {
   readonly groupId?: string;
 }
 
+/** What the browser lets this page do; `unknown` where it does not tell. */
 export type DevicePermission = 'granted' | 'denied' | 'prompt' | 'unknown';
 
+/** A screen that a person has chosen. */
 export interface ScreenTracks {
   readonly video: MediaStreamTrack;
   /** `null` when it was not wanted, the browser has none to offer, or the person did not give it. */
   readonly audio: MediaStreamTrack | null;
 }
 
+/** How a screen is asked for. */
 export interface ScreenOptions {
   /** Default: `text`. */
   readonly hint?: ScreenHint;
@@ -350,6 +370,7 @@ export interface MicrophoneProcessing {
   readonly autoGainControl: boolean;
 }
 
+/** How a device is opened. */
 export interface OpenOptions {
   /** For a microphone. Default: everything on. */
   readonly processing?: MicrophoneProcessing;
@@ -379,6 +400,7 @@ export interface EffectTrack {
 export interface MediaInput {
   readonly canShareScreen: boolean;
   readonly canChooseSpeaker: boolean;
+  /** All devices that the browser tells of. Without permission their names are empty. */
   list(): Promise<readonly Device[]>;
   /** What is known without asking the person. */
   permission(kind: 'microphone' | 'camera'): Promise<DevicePermission>;

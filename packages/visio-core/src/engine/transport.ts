@@ -32,15 +32,21 @@ export interface TrackCounters {
   readonly direction: 'sent' | 'received';
   readonly participantId: string;
   readonly source: TrackSource;
+  /** Since it began, without headers. */
   readonly bytes: number;
+  /** Since it began: those sent, or those that have come. */
   readonly packets: number;
+  /** Since it began. */
   readonly packetsLost: number;
   /** Milliseconds. */
   readonly jitter: number | null;
   /** As in `audio/opus`, without the kind: `opus`, `VP9`. */
   readonly codec: string | null;
+  /** Pixels; `null` for sound. */
   readonly width: number | null;
+  /** Pixels; `null` for sound. */
   readonly height: number | null;
+  /** `null` for sound, and until it is known. */
   readonly framesPerSecond: number | null;
   /** Of sent video. */
   readonly limitation: LimitationReason | null;
@@ -63,6 +69,7 @@ export interface TransportCounters {
 /** A way for media that a firewall may block by itself. */
 export type ProbePath = 'udp' | 'tcp' | 'turn';
 
+/** Which server, and with what. */
 export interface ProbeOptions {
   /** ws: or wss:, checked. */
   readonly serverUrl: string;
@@ -81,6 +88,7 @@ export interface ProbeOffer {
   readonly turn: boolean;
 }
 
+/** Whether one way to the server is open. */
 export interface ProbeResult {
   readonly offer: ProbeOffer;
   /** Where the server said that it listens for that way; `null` when it said nothing. */
@@ -91,6 +99,7 @@ export interface ProbeResult {
   readonly roundTrip: number | null;
 }
 
+/** How bandwidth is measured. */
 export interface BandwidthOptions extends ProbeOptions {
   /** Of someone else in the same room, to receive what is sent. Without one only the way up is measured. */
   readonly receiverToken?: string | undefined;
@@ -98,10 +107,13 @@ export interface BandwidthOptions extends ProbeOptions {
 
 /** Bits a second; `null` when not measured. They are estimates: a few seconds of video that looks for its limit. */
 export interface Bandwidth {
+  /** Bits a second from here; `null` when it could not be measured. */
   readonly up: number | null;
+  /** Bits a second to here; `null` when it could not be measured. */
   readonly down: number | null;
 }
 
+/** What is known of the ways to the server, and what is asked of them. */
 export interface Transport {
   /** Holds from now on, in later calls too. Default: `all`. Resolves when it is asked of the server. */
   setReceiveLimit(limit: ReceiveLimit): Promise<void>;

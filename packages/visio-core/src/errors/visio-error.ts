@@ -3,6 +3,7 @@ import type { VisioErrorCode } from './codes.js';
 /** What a device failure is about. */
 export type DeviceUse = 'microphone' | 'camera' | 'speaker' | 'screen';
 
+/** What else is known of a failure. */
 export interface VisioErrorOptions {
   cause?: unknown;
   device?: DeviceUse;

@@ -80,4 +80,5 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
   };
 }
 
+/** What a meeting has of each feature, by its name. */
 export type Features = ReturnType<typeof createFeatures>;

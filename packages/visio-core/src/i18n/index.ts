@@ -26,8 +26,11 @@ type Translation<Source> = {
       : never;
 };
 
+/** What a translation of the texts of the lobby must have: each with the places of the English one. */
 export type FirstTranslation = Translation<typeof en>;
+/** The same of the texts of the first look at a call, and of its end. */
 export type NextTranslation = Translation<typeof enNext>;
+/** The same of all others. */
 export type RestTranslation = Translation<typeof enRest>;
 
 type Translated<Source> = { readonly [key in keyof Source]: Source[key] extends string ? string : Text };
@@ -119,6 +122,7 @@ function lookUp(wish: string, tags: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** Tells texts in one language. */
 export interface Translator {
   /** What it speaks, as it was asked for (BCP 47): `de-AT`. */
   readonly language: string;
@@ -141,10 +145,13 @@ export interface Translator {
 
 /** What comes after the first texts, by when it is needed. */
 export interface LateTexts {
+  /** Fetches those of the first look at a call, and of its end. */
   readonly next: () => Promise<Partial<NextTexts>>;
+  /** Fetches all others. */
   readonly rest: () => Promise<Partial<RestTexts>>;
 }
 
+/** What a translator is to have besides the language. */
 export interface TranslatorOptions {
   /** The host's own words for some texts, in any language. */
   readonly texts?: Partial<Texts>;

@@ -26,6 +26,7 @@ const NEXT: Readonly<Record<ConnectionState, readonly ConnectionState[]>> = {
   failed: ['lobby', 'joining', 'idle', 'left'],
 };
 
+/** Where a meeting is between its lobby and its end. */
 export interface Connection {
   readonly state: Readable<ConnectionState>;
   /** Why the state is `failed`; `null` otherwise. */

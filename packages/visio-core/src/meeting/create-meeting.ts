@@ -23,6 +23,7 @@ const HOLD_GRACE = 500;
 /** The longest name that is sent, in characters: what La Suite Meet's lobby takes. */
 const NAME_LENGTH = 50;
 
+/** What a meeting begins with. Everything has a default. */
 export interface MeetingOptions {
   /** Where server and token come from. May be given later, by `setBackend`. */
   backend?: Backend;
@@ -56,6 +57,7 @@ export interface MeetingOptions {
 /** Asked before each command runs; `false` prevents it. */
 export type Interceptor = (command: string, args: readonly unknown[]) => boolean;
 
+/** What a meeting is without its features. */
 export interface MeetingBase {
   readonly connection: Connection;
   readonly roster: Roster;
@@ -73,8 +75,11 @@ export interface MeetingBase {
   /** Leaves, or gives up joining; camera and microphone are released. */
   readonly leave: Command<[], ConnectionState>;
 
+  /** Says under which name one joins. It holds from the next join on. */
   setDisplayName(name: string): void;
+  /** Says which room the backend is asked for. It holds from the next join on. */
   setRoom(room: string): void;
+  /** Says where rooms come from; `null`: from nowhere. It holds from the next join on. */
   setBackend(backend: Backend | null): void;
 
   /** Shows a participant's video in `element` until the returned function is called. */
@@ -97,6 +102,7 @@ export interface MeetingBase {
   readonly engine: Engine;
 }
 
+/** A call, from its lobby to its end: what {@link createMeeting} makes. */
 export type Meeting = MeetingBase & Features;
 
 /** Makes a meeting: an object that owns a call, from its lobby to its end, with or without views on it. */

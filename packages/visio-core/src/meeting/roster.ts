@@ -16,6 +16,7 @@ export interface Roster {
   get(id: string): Readable<Participant | undefined>;
   /** Whether they speak now. Apart from the participant, because it changes far more often. */
   isSpeaking(id: string): Readable<boolean>;
+  /** How good someone’s connection is; `unknown` for who is not there. */
   quality(id: string): Readable<ConnectionQuality>;
   /** Who speaks now, loudest first. */
   readonly speakers: Readable<readonly string[]>;

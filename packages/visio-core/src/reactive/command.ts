@@ -18,17 +18,20 @@ export interface Command<Args extends readonly unknown[] = [], Result = void> {
   readonly error: Readable<VisioError | null>;
 }
 
+/** What a command is made of. */
 export interface CommandOptions<Args extends readonly unknown[], Result> {
   name: string;
   /** Default: always. */
   enabled?: Readable<boolean>;
   /** Asked before each run; `false` prevents it. */
   allow?: (name: string, args: Args) => boolean;
+  /** Does it. What it throws becomes a `VisioError`. */
   run: (...args: Args) => Promise<Result>;
 }
 
 const always = computed(() => true);
 
+/** Makes a command: it checks that it may run, counts what is under way, and keeps the last failure. */
 export function defineCommand<Args extends readonly unknown[], Result>(
   options: CommandOptions<Args, Result>,
 ): Command<Args, Result> {

@@ -16,6 +16,7 @@ export class KeyedStore<K, V> {
     return [...this.#values.keys()];
   });
 
+  /** How many values there are, without subscribing. */
   get size(): number {
     return this.#values.size;
   }
@@ -30,6 +31,7 @@ export class KeyedStore<K, V> {
     return this.#values.keys().next().value;
   }
 
+  /** Whether there is a value now, without subscribing. */
   has(key: K): boolean {
     return this.#values.has(key);
   }
@@ -47,6 +49,7 @@ export class KeyedStore<K, V> {
     );
   }
 
+  /** Sets the value of a key. Who watches others is not told. */
   set(key: K, value: V): void {
     const isNew = !this.#values.has(key);
     this.#values.set(key, value);
@@ -55,6 +58,7 @@ export class KeyedStore<K, V> {
     if (isNew) this.#membership.value++;
   }
 
+  /** Takes a key away. Nothing happens where there is none. */
   delete(key: K): void {
     if (!this.#values.delete(key)) return;
     const watched = this.#signals.get(key);
@@ -62,6 +66,7 @@ export class KeyedStore<K, V> {
     this.#membership.value++;
   }
 
+  /** Takes all keys away. */
   clear(): void {
     if (this.#values.size === 0) return;
     this.#values.clear();

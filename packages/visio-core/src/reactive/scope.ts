@@ -35,6 +35,7 @@ export class Scope {
     return this.own(effect(run));
   }
 
+  /** Listens until the scope ends, or the returned function is called. */
   listen(target: EventTarget, type: string, listener: (event: Event) => void, options?: AddEventListenerOptions): () => void {
     target.addEventListener(type, listener, options);
     return this.own(() => target.removeEventListener(type, listener, options));
@@ -58,6 +59,7 @@ export class Scope {
     return child;
   }
 
+  /** Ends what it owns, the last that came first. Once is enough. */
   end(): void {
     if (this.ended) return;
     this.#abort.abort();

@@ -23,6 +23,7 @@ export interface LazyElement {
 export interface ControlContribution {
   /** What a click does, in words: the button's name. */
   readonly label: Words;
+  /** One of ours by its name, or a path in a box of 24 × 24; a function where it changes with what is the case. */
   readonly icon: Icon | ((view: MeetingView) => Icon);
   /**
    * `bar`: a button as long as there is room, else an entry of the menu. `menu`: always an entry of the menu.
@@ -55,6 +56,7 @@ export interface PanelNews {
 
 /** A side panel of a call. It is kept while the call lasts. */
 export interface PanelContribution extends LazyElement {
+  /** Of the panel, shown above it and said when it opens. */
   readonly title: Words;
   /** What to tell of while it is closed. */
   news?(view: MeetingView): Readable<PanelNews | null>;
@@ -64,6 +66,7 @@ export interface PanelContribution extends LazyElement {
 
 /** A dialog over the call, with a heading and a button to close it. */
 export interface DialogContribution extends LazyElement {
+  /** Of the dialog, shown above it and said when it opens. */
   readonly title: Words;
   /** Default: `small`. */
   readonly size?: 'small' | 'large';
@@ -77,8 +80,10 @@ export interface OverlayContribution extends LazyElement {
 
 /** A page of the settings. */
 export interface SettingsContribution extends LazyElement {
+  /** Of its page in the settings. */
   readonly title: Words;
   readonly icon: Icon;
+  /** Pages stand in this order. Ours are tens. */
   readonly order: number;
 }
 
@@ -89,6 +94,7 @@ export interface ParticipantAction {
   readonly icon: Icon;
   /** Asks for care: it is set apart. Default: false. */
   readonly danger?: boolean;
+  /** Does it, when its entry in the menu is chosen. */
   run(): void;
 }
 

@@ -6,6 +6,7 @@ import { createApi } from './http.js';
 import { waitForEntry } from './lobby.js';
 import { parseConfig, parseEntryBody, parseRoomBody, type Config, type Entry, type Room } from './parse.js';
 
+/** How a Visio is asked. */
 export interface MeetOptions {
   /** Who comes into rooms that are made here without waiting. Default: as the server has it. */
   readonly accessLevel?: AccessLevel;

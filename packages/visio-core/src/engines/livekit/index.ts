@@ -81,6 +81,7 @@ export class LiveKitEngine implements Engine {
     await this.#connected().publish(source, track, options);
   }
 
+  /** As the port has it. */
   async unpublish(source: TrackSource): Promise<void> {
     await this.#session?.unpublish(source);
   }

@@ -7,6 +7,7 @@ import type { Director } from './scenario.js';
 /** What a {@link simulatedBackend} is asked, as tests look at it: the method and what was given. */
 export type BackendCall = readonly [method: string, ...args: readonly unknown[]];
 
+/** A backend with all parts, whose room is the simulated one. */
 export interface SimulatedBackend extends Backend {
   readonly waitingRoom: BackendWaitingRoom;
   readonly moderation: BackendModeration;

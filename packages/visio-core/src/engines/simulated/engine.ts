@@ -33,6 +33,7 @@ const ANSWER = 15;
 /** A server judges connections only after a while. */
 const JUDGING = 1_000;
 
+/** How a simulated meeting is. */
 export interface SimulatedOptions {
   /** Default: `duo`. */
   readonly scenario?: ScenarioName | Scenario;

@@ -44,6 +44,7 @@ export interface Person {
 export interface Cue {
   /** Milliseconds after the local participant joined. */
   readonly at: number;
+  /** What happens then. */
   readonly do: (director: Director) => void;
 }
 
@@ -86,6 +87,7 @@ export interface ScreenChoice {
   readonly sound?: boolean;
 }
 
+/** What a person may refuse. */
 export type DeniableDevice = 'microphone' | 'camera' | 'screen';
 
 /** What the director sees of a participant. */
@@ -103,6 +105,7 @@ export type DataListener = (event: TextEvent | PacketEvent, to: readonly string[
 /** Hears of the files that the local participant sends, as they begin and end, with whom they reach. */
 export type FileListener = (event: FileEvent, to: readonly string[]) => void;
 
+/** How something said is written down. */
 export interface CaptionOptions {
   /** Default: a new one. The same again takes the place of the former. */
   readonly segmentId?: string;
@@ -112,6 +115,7 @@ export interface CaptionOptions {
   readonly language?: string;
 }
 
+/** How a file is sent. */
 export interface SimulatedFileOptions extends Pick<SendFileOptions, 'id' | 'name' | 'to'> {
   /** How many bytes its sender says it has; `null`: nothing. Default: as many as it has. */
   readonly size?: number | null;
@@ -132,6 +136,7 @@ export interface Director {
   readonly localId: string;
   /** Everyone in the room; the local participant only during a call. */
   readonly ids: readonly string[];
+  /** What others would see of someone; `undefined` for who is not there. */
   see(id: string): Seen | undefined;
   /** Whether this video comes in here: only what something shows does. */
   receives(id: string, source: VideoSource): boolean;
@@ -143,10 +148,13 @@ export interface Director {
 
   /** Lets someone in, and returns their id. Before the call: they are there when it begins. */
   join(person: Person): string;
+  /** Lets someone go. */
   leave(id: string): void;
+  /** Gives someone another name. */
   rename(id: string, name: string): void;
   /** Beside those that are there; an empty one goes. */
   setAttributes(id: string, attributes: Readonly<Record<string, string>>): void;
+  /** Raises or lowers someone’s hand. */
   setHandRaised(id: string, raised: boolean): void;
   /** Sends a reaction, by La Suite Meet's name for it: `thumbs-up`, … */
   react(id: string, emoji: string): void;
@@ -155,13 +163,17 @@ export interface Director {
 
   /** Publishes a source, on or muted. */
   publish(id: string, source: TrackSource, muted?: boolean): void;
+  /** Takes a source back. */
   unpublish(id: string, source: TrackSource): void;
+  /** Mutes a source that is published. */
   mute(id: string, source: TrackSource): void;
   /** Unmutes, publishing the source first where it is not. Nobody can unmute the local participant. */
   unmute(id: string, source: TrackSource): void;
+  /** Turns a camera on or off, publishing it first where it is not. */
   setCamera(id: string, on: boolean): void;
   /** Shares a screen, with its sound or without. */
   share(id: string, options?: { readonly sound?: boolean }): void;
+  /** Ends what someone shares. */
   stopShare(id: string): void;
   /** Speaks for a while. Without an unmuted microphone nobody hears it, so nothing happens. */
   speak(id: string, ms: number): void;
@@ -170,6 +182,7 @@ export interface Director {
    * the local participant can be written down, too.
    */
   caption(id: string, text: string, options?: CaptionOptions): string;
+  /** Says how good someone’s connection is. */
   quality(id: string, quality: ConnectionQuality): void;
   /** Says whether the room is being recorded. Before the call: it is when the call begins. */
   setRecording(on: boolean): void;

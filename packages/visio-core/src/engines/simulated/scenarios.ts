@@ -90,6 +90,7 @@ export const scenarios = {
 /** A scenario that comes with the engine. */
 export type ScenarioName = keyof typeof scenarios;
 
+/** All scenarios that come with the SDK. */
 export const scenarioNames = Object.keys(scenarios) as readonly ScenarioName[];
 
 function others({ ids, localId }: Director): readonly string[] {

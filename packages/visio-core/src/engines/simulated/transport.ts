@@ -8,6 +8,7 @@ import { LOCAL_ID, type Room } from './room.js';
 const PROBING = 300;
 const MEASURING = 1_200;
 
+/** What a check of the connection finds. */
 export interface SimulatedNetwork {
   /** Ways that a firewall blocks. */
   blocked: readonly ProbePath[];
@@ -17,6 +18,7 @@ export interface SimulatedNetwork {
   tcp: boolean;
   /** Bits a second. */
   up: number;
+  /** Bits a second. */
   down: number;
 }
 

@@ -13,8 +13,9 @@ export interface CaptionLine {
   readonly final: boolean;
   /** What language it is in (BCP 47), as the sender says; `null` when nobody does. */
   readonly language: string | null;
-  /** When the first and the last words came, in milliseconds since the epoch, by this computer's clock. */
+  /** When the first words came, in milliseconds since the epoch, by this computer's clock. */
   readonly startedAt: number;
+  /** When the last words came, likewise. */
   readonly endedAt: number;
   /** What the host's translator made of it, once the line is final. */
   readonly translation: { readonly text: string; readonly language: string } | null;
@@ -45,9 +46,13 @@ export interface CaptionPreferences {
   readonly spoken: boolean;
 }
 
+/** How large captions are. */
 export type CaptionSize = (typeof CAPTION_CHOICES)['size'][number];
+/** In which colours captions are written. */
 export type CaptionColors = (typeof CAPTION_CHOICES)['colors'][number];
+/** What is behind captions. */
 export type CaptionBackground = (typeof CAPTION_CHOICES)['background'][number];
+/** Where captions are. */
 export type CaptionPlace = (typeof CAPTION_CHOICES)['place'][number];
 
 /** What there is to choose from. */
@@ -58,4 +63,5 @@ export const CAPTION_CHOICES = {
   place: ['bottom', 'top'],
 } as const;
 
+/** As what captions are saved: WebVTT, SubRip, plain text, or JSON. */
 export type CaptionFormat = 'vtt' | 'srt' | 'text' | 'json';

@@ -20,6 +20,7 @@ const EVENT_SIZE = 200;
 /** Milliseconds until code that could not be fetched is fetched again. */
 const RETRY_TIME = 5_000;
 
+/** How the chat of a meeting is. */
 export interface ChatOptions {
   /** The most bytes that a file may have that is sent or received; 0: there are no files. Default: 10 MB. */
   readonly fileLimit?: number;
@@ -37,6 +38,7 @@ export interface Chat {
   readonly latest: Readable<ChatMessage | null>;
   /** How many messages were passed over because their sender sent too many. */
   readonly dropped: Readable<number>;
+  /** The most characters of a message, as JavaScript counts them. */
   readonly maxLength: number;
   /**
    * Sends a message; resolves to it when it is on its way. Meanwhile it is in the list, as `sending`. While the

@@ -6,6 +6,7 @@ import type { Devices } from '../devices/devices.js';
 /** What is checked, in this order. */
 export type CheckName = 'signalling' | 'udp' | 'tcp' | 'turn' | 'microphone' | 'camera' | 'speaker' | 'bandwidth';
 
+/** How far a step of a check is. */
 export type CheckState = 'pending' | 'running' | 'passed' | 'failed' | 'skipped';
 
 /** Why a step failed or was skipped; beside these, the code of a {@link VisioError}. */
@@ -26,6 +27,7 @@ export type CheckReason =
   /** It passed, but is not enough for video. */
   | 'LOW';
 
+/** One thing that is checked, and what came of it. */
 export interface CheckStep {
   readonly name: CheckName;
   readonly state: CheckState;
@@ -39,6 +41,7 @@ export interface CheckStep {
   readonly roundTrip?: number | undefined;
   /** Bits a second, at least, for `bandwidth`. */
   readonly up?: number | undefined;
+  /** Bits a second, at least, for `bandwidth`. */
   readonly down?: number | undefined;
 }
 

@@ -77,6 +77,7 @@ async function accessFor({ backend, room }: ReturnType<FeatureContext['access']>
   return { ...credentials, isOwnRoom: true, receiverToken: isOther ? token : undefined };
 }
 
+/** Which server is checked, and as whom. */
 export interface ConnectionCheckOptions {
   /** ws:, wss:, http: or https:. */
   readonly serverUrl: string;

@@ -59,6 +59,7 @@ export interface FactMap {
   'permissions-changed': { readonly participantId: string; readonly canPublish: readonly TrackSource[] };
 }
 
+/** Something that happened, by its `type`. */
 export type Fact = { readonly [Type in keyof FactMap]: { readonly type: Type } & FactMap[Type] }[keyof FactMap];
 
 /** What happens in a call, as it happens. What is the case is in the meeting's readables. */

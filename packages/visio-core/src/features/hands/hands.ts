@@ -23,6 +23,7 @@ export interface Hands {
    * lets participants set their own attributes. Rejects with `NOT_ALLOWED` or `REQUEST_FAILED`.
    */
   readonly setRaised: Command<[raised: boolean], boolean>;
+  /** Raises it when it is down, and lowers it when it is up. Resolves to whether it is raised. */
   toggle(): Promise<boolean>;
   /** Lowers someone's hand; resolves to whether it is up. Enabled for moderators, when the backend carries it. */
   readonly lower: Command<[id: string], boolean>;

@@ -35,6 +35,7 @@ export interface Layout {
   readonly setSelfView: Command<[selfView: SelfView], SelfView>;
   /** Makes someone's camera (default) or screen large. Resolves to all pins. Rejects with `INVALID_ARGUMENT` for who is not there. */
   readonly pin: Command<[id: string, source?: VideoSource], readonly Pin[]>;
+  /** Takes a pin away; without a `source` the camera’s. Resolves to those that are left. */
   readonly unpin: Command<[id: string, source?: VideoSource], readonly Pin[]>;
   /** Shows this screen large, of several. */
   readonly showScreen: Command<[id: string], string | null>;

@@ -21,6 +21,7 @@ export interface LocalInput {
   readonly error: Readable<VisioError | null>;
   /** Turns it on or off; resolves to what it then is. */
   readonly setEnabled: Command<[enabled: boolean], boolean>;
+  /** Turns it on when it is not wanted, and off when it is. Resolves to whether it is on. */
   toggle(): Promise<boolean>;
   /** Settles when the device is as it is wanted; rejects with what prevented that. */
   settled(): Promise<void>;

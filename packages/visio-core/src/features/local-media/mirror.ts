@@ -6,6 +6,7 @@ import { recall, remember } from '../stored.js';
 export interface Mirror {
   /** Whether the own picture is shown as in a mirror. Default: true. Remembered where the meeting remembers devices. */
   readonly mirrored: Readable<boolean>;
+  /** Mirrors one's own picture, or not. Others never see it mirrored. */
   setMirrored(mirrored: boolean): void;
 }
 

@@ -9,6 +9,7 @@ export interface NoticeText {
   readonly values?: TextValues;
 }
 
+/** A button of a notice. */
 export interface NoticeAction {
   /** What it does, in words. */
   readonly label: string | NoticeText;

@@ -12,6 +12,7 @@ const SPEAKS_AFTER = 2_000;
 /** How long after their last word they stay there, in milliseconds. */
 const SPOKE_FOR = 60_000;
 
+/** How people are listed. */
 export interface PeopleListOptions {
   /** Whose alphabet the names follow (BCP 47). */
   readonly language: string;
@@ -32,6 +33,7 @@ export interface PeopleList {
   readonly invited: Readable<readonly Invitee[]>;
   /** Looks for words in names; accents and capitals do not matter. Empty: everyone. */
   setQuery(query: string): void;
+  /** Ends its work. What it lists then stands still. */
   end(): void;
 }
 

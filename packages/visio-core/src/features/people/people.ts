@@ -31,7 +31,9 @@ export interface People {
   readonly invitation: Readable<Invitation | null>;
   /** How one joins by telephone, from the backend; `null` when nobody can, and before the call. */
   readonly dialIn: Readable<DialIn | null>;
+  /** Says who is invited: who is not there is listed as absent. */
   setInvited(invited: readonly Invitee[]): void;
+  /** Says how others are invited; `null`: by what the backend gives. */
   setInvitation(invitation: Invitation | null): void;
   /**
    * Makes a list that is kept in order until its `end`; while there is none, nobody is sorted. Its code is fetched with

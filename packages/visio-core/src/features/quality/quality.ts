@@ -14,6 +14,7 @@ export type DataMode = 'normal' | 'low-data' | 'audio-only';
 /** What helps when the own connection is bad. */
 export type AdviceAction = 'camera-off' | 'low-data' | 'audio-only';
 
+/** What to do about a bad connection. */
 export interface QualityAdvice {
   readonly quality: 'poor' | 'lost';
   /** What may help now, what costs least first; may be empty. */
@@ -28,6 +29,7 @@ export interface Quality {
   readonly advice: Readable<QualityAdvice | null>;
   /** Does what is advised; resolves to what `dataMode` then is. */
   readonly followAdvice: Command<[action: AdviceAction], DataMode>;
+  /** Takes the advice away. */
   dismissAdvice(): void;
   /** Default: `normal`. Kept over calls of this meeting. */
   readonly dataMode: Readable<DataMode>;

@@ -14,6 +14,7 @@ const emojis = [
   'folded-hands',
 ] as const;
 
+/** La Suite Meet’s names of reactions. */
 export type ReactionEmoji = (typeof emojis)[number];
 
 /** Someone reacted. */

@@ -9,6 +9,7 @@ import { signal, type Command, type Readable } from '../../reactive/index.js';
 /** How far a recording is. `failed`: the last one did not begin, or broke off. */
 export type RecordingStatus = 'none' | 'starting' | 'started' | 'saving' | 'failed';
 
+/** What is known of the recording of the room. */
 export interface RecordingState {
   readonly status: RecordingStatus;
   /** `null` when there is none, and when the server says only that the room is recorded. */

@@ -41,6 +41,7 @@ export interface ScreenShare {
    * Rejects with `DEVICE_DENIED` when the person cancels.
    */
   readonly setEnabled: Command<[enabled: boolean], boolean>;
+  /** Shares when nothing is shared, and ends it otherwise. Resolves to whether something is shared. */
   toggle(): Promise<boolean>;
 }
 

@@ -21,7 +21,9 @@ export interface TrackStatistics {
   readonly codec: string | null;
   /** Pixels. */
   readonly width: number | null;
+  /** Pixels. */
   readonly height: number | null;
+  /** Of video, as it is sent or shown. */
   readonly framesPerSecond: number | null;
   /** Why a sent video is smaller than it could be. */
   readonly limitation: LimitationReason | null;
@@ -51,6 +53,7 @@ export interface StatisticsReport {
   readonly tracks: readonly TrackStatistics[];
 }
 
+/** Figures of a call that is under way. */
 export interface Statistics {
   /**
    * A new one every second, but only while someone reads it: until then nothing is measured, and nothing fetched.

@@ -18,8 +18,10 @@ const DRAWINGS = {
   linen: { ground: ['#f2efe9', '#dcd6cb'], paint: paintLinen },
 } as const satisfies Readonly<Record<string, Drawing>>;
 
+/** A background that comes with the SDK. */
 export type BackgroundName = keyof typeof DRAWINGS;
 
+/** All backgrounds that come with the SDK, in the order in which they are offered. */
 export const backgroundNames = Object.keys(DRAWINGS) as readonly BackgroundName[];
 
 export function isBackgroundName(name: string): name is BackgroundName {

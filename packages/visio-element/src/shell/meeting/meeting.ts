@@ -273,14 +273,17 @@ export class VisioMeeting extends LitElement {
     return (await this.#ready()).screenShare.setEnabled(enabled);
   }
 
+  /** Turns it on when it is off, and off when it is on. Resolves to whether it is on; rejects as `setMicrophoneEnabled` does. */
   async toggleMicrophone(): Promise<boolean> {
     return (await this.#ready()).microphone.toggle();
   }
 
+  /** Turns it on when it is off, and off when it is on. Resolves to whether it is on; rejects as `setCameraEnabled` does. */
   async toggleCamera(): Promise<boolean> {
     return (await this.#ready()).camera.toggle();
   }
 
+  /** Begins to share when nothing is shared, and ends it otherwise. Resolves to whether something is shared. */
   async toggleScreenShare(): Promise<boolean> {
     return (await this.#ready()).screenShare.toggle();
   }

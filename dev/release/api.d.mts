@@ -1,0 +1,3 @@
+export function report(dir: string): string;
+export function reportFile(dir: string): string;
+export function undocumented(dir: string): string[];
