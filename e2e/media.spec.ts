@@ -1,6 +1,8 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test, type ParticipantPage } from './fixtures.ts';
+import { makeRoom, pageFor } from './meet-rooms.ts';
 import { expectMovingVideo, expectToHear, join, leave, openDevices, tileOf } from './meeting-page.ts';
+import { as, asked } from './visio.ts';
 
 declare global {
   interface Window {
@@ -117,6 +119,54 @@ test('the others see a background in place of the room, made from no foreign hos
   expect(alice.observed.cspViolations).toEqual([]);
 });
 
+test('a background that one keeps in Visio is asked for when one looks for it, and seen by the others', async ({ openPage, services }) => {
+  test.slow();
+  const path = await makeRoom(services, 'own-back-gro');
+  const [olive, bob] = [await openPage({}), await openPage({})];
+  await olive.goto(pageFor(services, path, { as: 'olive' }));
+  await bob.goto(pageFor(services, path, { name: 'Bob' }));
+  await join(olive);
+  await join(bob);
+  await expectMovingVideo(tileOf(bob, 'Olive Owner'));
+  const lists = () => asked(services, 'GET', '/files/');
+  await openSettings(olive, 'Sound');
+  expect(lists()).toBe(0);
+  await closeSettings(olive);
+
+  await test.step('added, it is kept and used at once', async () => {
+    await openSettings(olive, 'Video');
+    await expect.poll(lists).toBe(1);
+    const choosing = olive.waitForEvent('filechooser');
+    await olive.getByRole('button', { name: 'Add to Visio…' }).click();
+    await (await choosing).setFiles({ name: 'magenta.png', mimeType: 'image/png', buffer: await paint(olive, '#f0f') });
+    await expect(olive.getByRole('radio', { name: 'magenta' })).toBeChecked({ timeout: 60_000 });
+    // What the other sees behind Olive, in a corner.
+    await expect.poll(() => cornerOf(tileOf(bob, 'Olive Owner')), { timeout: 60_000 }).toBe('magenta');
+  });
+
+  await test.step('opened again, it is asked for again, and is the one in use', async () => {
+    await closeSettings(olive);
+    await openSettings(olive, 'Video');
+    await expect.poll(lists).toBe(2);
+    await expect(olive.getByRole('radio', { name: 'magenta' })).toBeChecked();
+  });
+
+  await test.step('removed, it is gone from Visio', async () => {
+    await olive.getByRole('button', { name: 'Remove “magenta”' }).click();
+    await olive.getByRole('group', { name: 'Delete “magenta” from Visio for good?' }).getByRole('button', { name: 'Remove' }).click();
+    await expect(olive.getByRole('radio', { name: 'magenta' })).toHaveCount(0);
+    const left = await as('olive', services)('GET', 'files/?is_deleted=false');
+    expect(((await left.json()) as { count: number }).count).toBe(0);
+  });
+
+  // Who is not signed in has none, and is told nothing.
+  await openSettings(bob, 'Video');
+  await expect.poll(lists).toBe(3);
+  await expect(bob.getByRole('button', { name: 'Choose an image…' })).toBeVisible();
+  await expect(bob.getByRole('button', { name: 'Add to Visio…' })).toHaveCount(0);
+  for (const page of [olive, bob]) expect(page.observed.cspViolations).toEqual([]);
+});
+
 test('a background that cannot be loaded is told of, and the camera stays as it was', async ({ openParticipant }) => {
   const alice = await openParticipant('Alice', { room: 'no-effects' });
   await alice.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
@@ -186,3 +236,25 @@ test('a camera that is pulled out is told of, replaced, and offered again', asyn
   await expect.poll(() => alice.evaluate(() => document.querySelector('visio-meeting')!.meeting!.devices.chosen('camera').value !== '')).toBe(true);
   await expectMovingVideo(tileOf(bob, 'Alice'));
 });
+
+/** A PNG of one colour. */
+async function paint(page: Page, colour: string): Promise<Buffer> {
+  const url = await page.evaluate((colour) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 180 });
+    const context = canvas.getContext('2d')!;
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 320, 180);
+    return canvas.toDataURL('image/png');
+  }, colour);
+  return Buffer.from(url.split(',')[1]!, 'base64');
+}
+
+/** What a tile shows in its upper left corner: more or less magenta, or something else. */
+function cornerOf(tile: Locator): Promise<string> {
+  return tile.locator('video').evaluate((video: HTMLVideoElement) => {
+    const context = Object.assign(document.createElement('canvas'), { width: 16, height: 9 }).getContext('2d')!;
+    context.drawImage(video, 0, 0, 16, 9);
+    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+    return red > 180 && blue > 180 && green < 90 ? 'magenta' : `${red} ${green} ${blue}`;
+  });
+}

@@ -30,6 +30,8 @@ export type {
   Credentials,
   CredentialsRequest,
   DialIn,
+  KeptBackground,
+  KeptBackgrounds,
   Offers,
   RecordingMode,
   RecordingOptions,
@@ -113,6 +115,7 @@ export type { Devices } from './features/devices/devices.js';
 export type { Hands } from './features/hands/hands.js';
 export type { Fact, FactMap, Facts } from './features/facts/facts.js';
 export type { BackgroundImage, Effects } from './features/effects/effects.js';
+export type { BackgroundLibrary, LibraryImage } from './features/effects/library.js';
 export type { Features } from './features/index.js';
 export type { Layout, LayoutMode, Pin, SelfView } from './features/layout/layout.js';
 export type { LocalInput } from './features/local-media/local-media.js';

@@ -23,6 +23,11 @@ export interface Backend {
   readonly rooms?: BackendRooms;
   /** Changes one's own name in the room. */
   rename?(name: string, session: Session): Promise<void>;
+  /**
+   * Background images that it keeps for who is signed in, whatever the room. Asked when they look for one, in the lobby, too.
+   * Rejects with `SIGN_IN_REQUIRED` for who is not signed in, and with `FEATURE_OFF` where none are kept.
+   */
+  backgrounds?(signal: AbortSignal): Promise<KeptBackgrounds>;
 }
 
 /** What a backend is asked for when someone joins, and when their token is to be renewed. */
@@ -186,6 +191,28 @@ export interface BackendRooms {
   create(signal: AbortSignal): Promise<CreatedRoom>;
   /** How many are in a room now. Asked every few seconds, as long as someone looks. Default: not told. */
   people?(room: string, signal: AbortSignal): Promise<number>;
+}
+
+/** The background images of one person. */
+export interface KeptBackgrounds {
+  readonly images: readonly KeptBackground[];
+  /** How many more it takes. */
+  readonly free: number;
+  /**
+   * Keeps one more: JPEG or PNG, at most 2 MB. Rejects with `INVALID_ARGUMENT` for what it does not take. Default: it takes none
+   * from here.
+   */
+  add?(image: File, signal: AbortSignal): Promise<KeptBackground>;
+}
+
+export interface KeptBackground {
+  readonly id: string;
+  /** May be empty. Text from the network. */
+  readonly name: string;
+  /** Its content, JPEG or PNG of at most 2 MB; `null` when it is no longer there. */
+  load(signal: AbortSignal): Promise<Blob | null>;
+  /** Deletes it for good. Default: not from here. */
+  remove?(): Promise<void>;
 }
 
 /**

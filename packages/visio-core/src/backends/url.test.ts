@@ -12,7 +12,7 @@ it('finds what acts in the room behind an address, and asks what is offered once
   const given = await backend.credentials(request);
   await backend.credentials(request);
   expect(given).toMatchObject({ roomId: ROOM_ID, serverUrl: 'http://127.0.0.1:7890' });
-  expect(Object.keys(given.backend!).sort()).toEqual(['captions', 'credentials', 'hands', 'moderation', 'recording', 'rename', 'rooms', 'waitingRoom']);
+  expect(Object.keys(given.backend!).sort()).toEqual(['backgrounds', 'captions', 'credentials', 'hands', 'moderation', 'recording', 'rename', 'rooms', 'waitingRoom']);
   expect(to('rooms/').map(({ path }) => path)).toEqual(['rooms/abc-defg-hij/?username=Ada', 'rooms/abc-defg-hij/?username=Ada']);
   expect(to('config/').length).toBe(1);
 });

@@ -21,5 +21,6 @@ export function urlBackend(url: string): Backend {
       const backend = await load();
       return { backend, ...(await backend.credentials(request)) };
     },
+    backgrounds: async (signal) => (await load()).backgrounds!(signal),
   };
 }

@@ -7,7 +7,7 @@ import { expectDone, parseRoomBody, parseWaiting } from './parse.js';
 type Body = Readonly<Record<string, unknown>>;
 
 /** What can be done in a room that a Visio keeps. */
-export function roomActions(api: Api): Omit<Backend, 'credentials' | 'rooms'> {
+export function roomActions(api: Api): Omit<Backend, 'credentials' | 'rooms' | 'backgrounds'> {
   const pathOf = ({ roomId, room }: Session, action: string) => `rooms/${encodeURIComponent(roomId ?? room)}/${action === '' ? '' : `${action}/`}`;
 
   /** As who is signed in. */

@@ -3,7 +3,7 @@ import type { VisioErrorCode } from '../../errors/codes.js';
 import { wait } from './wait.js';
 
 export interface Ask {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below `/api/v1.0/`. */
   readonly path: string;
   readonly body?: Readonly<Record<string, unknown>>;
@@ -110,25 +110,30 @@ async function readJson(response: Response): Promise<unknown> {
     void response.body?.cancel().catch(() => undefined);
     return undefined;
   }
+  const bytes = await readBytes(response, LIMIT);
+  try {
+    return bytes && JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What an answer carries; `undefined` if that is more than `limit` bytes. */
+export async function readBytes(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (;;) {
     const part = await reader?.read();
     if (!part || part.done) break;
     size += part.value.byteLength;
-    if (size > LIMIT) {
+    if (size > limit) {
       void reader?.cancel().catch(() => undefined);
       return undefined;
     }
-    text += decoder.decode(part.value, { stream: true });
+    parts.push(part.value);
   }
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 function secondsToWait({ retryAfter, body }: Reply & { readonly retryAfter: string | null }): number {

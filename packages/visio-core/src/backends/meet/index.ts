@@ -1,5 +1,5 @@
 import { isVisioError, VisioError } from '../../errors/visio-error.js';
-import type { AccessLevel, Backend, CreatedRoom, Credentials, CredentialsRequest, Offers, RoomSettings } from '../backend.js';
+import type { AccessLevel, Backend, CreatedRoom, Credentials, CredentialsRequest, KeptBackgrounds, Offers, RoomSettings } from '../backend.js';
 import { roomActions } from './actions.js';
 import { parseAddress, parseRoom, randomRoom } from './address.js';
 import { createApi } from './http.js';
@@ -117,8 +117,14 @@ export function meetBackend(address: string, { accessLevel, timeout = 15_000 }: 
     return { url: `${origin}/${encodeURIComponent(made.slug)}`, room: made.slug };
   }
 
+  async function backgrounds(signal: AbortSignal): Promise<KeptBackgrounds> {
+    const visio = open();
+    const [{ keptBackgrounds }, config] = await Promise.all([import('./backgrounds.js'), configOf(visio)]);
+    return keptBackgrounds({ ...visio, most: config?.backgrounds, timeout, signal });
+  }
+
   // Its API is asked for at the time: an address that is none is told when one joins.
-  return { credentials, rooms: { create }, ...roomActions((ask) => open().api(ask)) };
+  return { credentials, rooms: { create }, backgrounds, ...roomActions((ask) => open().api(ask)) };
 }
 
 function settingsOf({ accessLevel, canPublish, everyoneCanMute }: Room): RoomSettings {

@@ -10,6 +10,8 @@ export interface Config {
   /** The number to call, or empty. */
   readonly phoneNumber: string;
   readonly connectionTest: boolean;
+  /** How many background images a person may keep. */
+  readonly backgrounds: number;
 }
 
 /** A way into a LiveKit room. */
@@ -47,14 +49,16 @@ const SOURCES = ['microphone', 'camera', 'screen_share', 'screen_share_audio'] a
 type Json = Readonly<Record<string, unknown>>;
 
 export function parseConfig(body: unknown): Config {
-  const { recording, subtitle, telephony, diagnostics } = objectOf(body);
+  const { recording, subtitle, telephony, diagnostics, background_image } = objectOf(body);
   const { is_enabled, available_modes } = partOf(recording);
   const { enabled, international_phone_number: number } = partOf(telephony);
+  const { upload_is_enabled, max_count_by_user: most } = partOf(background_image);
   return {
     recording: is_enabled === true ? known(MODES, available_modes) : [],
     captions: partOf(subtitle)['enabled'] === true,
     phoneNumber: enabled === true ? textOf(number, 40) : '',
     connectionTest: partOf(diagnostics)['connection_test_enabled'] === true,
+    backgrounds: upload_is_enabled === true && Number.isSafeInteger(most) ? Number(most) : 0,
   };
 }
 
@@ -109,12 +113,12 @@ export function expectDone(body: unknown, name: string, value?: string): void {
   if (value === undefined ? typeof said !== 'string' : said !== value) throw wrong(`no "${name}"`);
 }
 
-function objectOf(body: unknown): Json {
+export function objectOf(body: unknown): Json {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw wrong('no JSON object');
   return body as Json;
 }
 
-function partOf(value: unknown): Json {
+export function partOf(value: unknown): Json {
   return typeof value === 'object' && value !== null ? (value as Json) : {};
 }
 
@@ -122,14 +126,14 @@ function known<T>(all: readonly T[], values: unknown): readonly T[] {
   return Array.isArray(values) ? all.filter((one) => values.includes(one)) : [];
 }
 
-function textOf(value: unknown, length: number): string {
+export function textOf(value: unknown, length: number): string {
   return typeof value === 'string' ? value.slice(0, length) : '';
 }
 
-function isId(value: unknown): value is string {
+export function isId(value: unknown): value is string {
   return typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
 }
 
-function wrong(what: string): VisioError {
+export function wrong(what: string): VisioError {
   return new VisioError('BACKEND_FAILED', `The backend answered with ${what}.`);
 }

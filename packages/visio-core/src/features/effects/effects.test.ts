@@ -131,7 +131,7 @@ describe('createEffects', () => {
     { kind: 'image' },
     { kind: 'image', image: 7 },
     { kind: 'image', image: new Blob(['x'], { type: 'image/svg+xml' }) },
-    { kind: 'image', image: new Blob(['x'.repeat(2_000_001)], { type: 'image/png' }) },
+    { kind: 'image', image: new Blob(['x'.repeat(2 * 1024 * 1024 + 1)], { type: 'image/png' }) },
   ])('refuses %j', async (effect) => {
     const { meeting, media } = createTestMeeting();
     meeting.openLobby();

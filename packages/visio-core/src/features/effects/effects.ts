@@ -2,6 +2,7 @@ import type { VideoEffect } from '../../engine/engine.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { signal, type Command, type Readable, type Writable } from '../../reactive/index.js';
 import { recall } from '../stored.js';
+import type { BackgroundLibrary } from './library.js';
 import type { EffectWork } from './work.js';
 
 /** A background that the host offers besides ours. */
@@ -26,6 +27,8 @@ export interface Effects {
   readonly setEffect: Command<[effect: VideoEffect], VideoEffect>;
   /** Backgrounds of the host's. */
   readonly backgrounds: readonly BackgroundImage[];
+  /** Those that the backend keeps for the person. Nothing is asked before its `refresh`. */
+  library(): Promise<BackgroundLibrary>;
 }
 
 export interface EffectsOptions {
@@ -64,12 +67,14 @@ export function createEffects(context: FeatureContext, options: EffectsOptions, 
   const current = signal(first);
   const wanted = signal(first);
   let work: EffectWork | null = null;
+  let library: BackgroundLibrary | null = null;
   const load = async () => (work ??= (await import('./work.js')).createEffectWork({ ...options, context, current, wanted, settled }));
 
   return {
     available,
     current,
     backgrounds: options.backgrounds ?? [],
+    library: async () => (library ??= (await import('./library.js')).createLibrary(context, current)),
     filter: {
       wanted,
       apply: async (camera) => (work || wanted.peek() !== NO_EFFECT ? (await load()).apply(camera) : camera),

@@ -2,9 +2,7 @@ import type { EffectTrack, VideoEffect } from '../../engine/engine.js';
 import { toVisioError, VisioError } from '../../errors/visio-error.js';
 import { remember } from '../stored.js';
 import { EFFECT_KEY, NO_EFFECT, type EffectStore } from './effects.js';
-
-/** In bytes. */
-const FILE_LIMIT = 2_000_000;
+import { isImage } from './image.js';
 
 export type EffectWork = ReturnType<typeof createEffectWork>;
 
@@ -71,7 +69,7 @@ export function createEffectWork({ context, current, wanted, assets, settled }: 
 
 function isEffect(effect: Partial<Record<string, unknown>> & { kind?: unknown }): effect is VideoEffect {
   const { kind, image, strength = 0 } = effect;
-  if (kind === 'image') return typeof image === 'string' || (image instanceof Blob && image.size <= FILE_LIMIT && /^image\/(jpeg|png)$/.test(image.type));
+  if (kind === 'image') return typeof image === 'string' || isImage(image);
   return kind === 'none' || (kind === 'blur' && typeof strength === 'number' && strength >= 0 && strength <= 1);
 }
 

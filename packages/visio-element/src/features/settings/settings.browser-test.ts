@@ -4,6 +4,7 @@ import { VisioError } from 'visio-core';
 import './define.js';
 import type { Contribution } from '../../base/contribution.js';
 import { button, countUpdates, expectAccessible, nameOf, query, queryAll, settle, text, until } from '../../testing/check.js';
+import { draw, keepBackgrounds, type KeptBackend } from '../../testing/kept-backgrounds.js';
 import { createFrame, createView, simulate, type FrameOptions, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
 import type { VisioElement } from '../../base/visio-element.js';
 
@@ -15,8 +16,10 @@ describe('settings', () => {
     name: Name,
     options: SimulateOptions = {},
     size: FrameOptions = {},
+    prepare: (simulation: Simulation) => unknown = () => undefined,
   ): Promise<HTMLElementTagNameMap[Name] & VisioElement> {
     simulation = await simulate({ scenario: {}, ...options });
+    await prepare(simulation);
     await simulation.meeting.join();
     frame = createFrame({ width: 860, height: 600, ...size });
     document.body.append(frame);
@@ -245,6 +248,131 @@ describe('settings', () => {
       await page.updateComplete;
       expect(radios(page)).to.have.length(0);
       expect(text(page.shadowRoot!.querySelector('.form > .hint'))).to.contain('cannot change your background');
+    });
+
+    describe('with a backend that keeps one’s backgrounds', () => {
+      const openWith = (backend: KeptBackend, size: FrameOptions = {}) =>
+        open('visio-video-settings', {}, size, ({ meeting }) => meeting.setBackend(backend));
+      const labels = (page: Element) => radios(page).map((radio) => text(radio.closest('label')));
+      const told = (page: Element) => text(query(page, '.library'));
+      const give = (page: Element, file: File) => {
+        const field = query<HTMLInputElement>(page, 'input[type=file]')!;
+        field.click = () => undefined;
+        button(page, 'Add to Visio…').click();
+        const files = new DataTransfer();
+        files.items.add(file);
+        field.files = files.files;
+        field.dispatchEvent(new Event('change'));
+      };
+
+      it('asks when it is opened, and not before; and again when it is opened again', async () => {
+        const backend = keepBackgrounds(['Beach', '']);
+        const page = await openWith(backend);
+        await until(() => labels(page).includes('Beach') && labels(page).includes('Your image'), 'the images');
+        expect(backend.asked).to.equal(1);
+        await until(() => queryAll(page, '.kept canvas').length === 2, 'their pictures');
+        await expectAccessible(frame);
+        page.remove();
+        await settle();
+        expect(backend.asked).to.equal(1);
+        backend.names.unshift('Hut');
+        frame.append(page);
+        await until(() => labels(page).includes('Hut'), 'the new one');
+        expect(backend.asked).to.equal(2);
+      });
+
+      it('asks for nothing with other pages open, nor in the call', async () => {
+        const backend = keepBackgrounds(['Beach']);
+        await open('visio-sound-settings', {}, {}, ({ meeting }) => meeting.setBackend(backend));
+        await settle();
+        expect(backend.asked).to.equal(0);
+      });
+
+      it('puts one behind one, as the one that is chosen, and none twice', async () => {
+        const page = await openWith(keepBackgrounds(['Beach']));
+        const { effects } = simulation.meeting;
+        await until(() => query(page, '.kept canvas'), 'its picture');
+        choose(page, 'Beach');
+        await until(() => effects.current.peek().kind === 'image' && chosen(page) === 'Beach');
+        expect(labels(page)).not.to.include('Your image');
+        page.remove();
+        await settle();
+        frame.append(page);
+        await until(() => chosen(page) === 'Beach', 'the same one');
+        expect(labels(page)).not.to.include('Your image');
+      });
+
+      it('has a sentence for a list that cannot be had, and all others remain', async () => {
+        const backend = keepBackgrounds(['Beach']);
+        backend.failure = new VisioError('BACKEND_UNREACHABLE', 'no');
+        const page = await openWith(backend);
+        await until(() => told(page) === 'Your images in Visio cannot be had now. All others can.');
+        expect(labels(page)).to.include('Hills');
+        expect(query(page, '.keep')).to.equal(null);
+        await expectAccessible(frame);
+      });
+
+      it('says nothing to who is not signed in', async () => {
+        const backend = keepBackgrounds(['Beach']);
+        backend.failure = new VisioError('SIGN_IN_REQUIRED', 'no');
+        const page = await openWith(backend);
+        await until(() => backend.asked === 1 && query(page, '.library'));
+        await settle();
+        expect([told(page), query(page, '.keep'), query(page, '.kept')]).to.deep.equal(['', null, null]);
+      });
+
+      it('says so of one that is gone, and of one that is none, and asks for that once more', async () => {
+        const backend = keepBackgrounds(['Beach']);
+        let picture: Promise<Blob | null> = Promise.reject(new VisioError('BACKEND_UNREACHABLE', 'no'));
+        picture.catch(() => undefined);
+        backend.load = () => picture;
+        const page = await openWith(backend);
+        await until(() => labels(page).includes('Beach') && !query(page, '.kept .spinner'), 'it failed');
+        choose(page, 'Beach');
+        await until(() => told(page).startsWith('Visio does not answer'), 'the reason');
+        expect(chosen(page)).to.equal('None');
+        picture = Promise.resolve(null);
+        choose(page, 'Beach');
+        await until(() => told(page) === '“Beach” is no longer in Visio.');
+        expect(labels(page)).not.to.include('Beach');
+      });
+
+      it('keeps one more, and puts it behind one; what is none is refused', async () => {
+        const backend = keepBackgrounds([]);
+        const page = await openWith(backend);
+        await until(() => query(page, '.keep'), 'a way to add');
+        give(page, new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'x.svg', { type: 'image/svg+xml' }));
+        await until(() => told(page).startsWith('This image cannot be used.'));
+        give(page, await draw('sea'));
+        await until(() => chosen(page) === 'sea.png', 'it is in use');
+        expect([backend.names, told(page)]).to.deep.equal([['sea.png'], '']);
+        await expectAccessible(frame);
+      });
+
+      it('says that there is no place for more', async () => {
+        const page = await openWith(keepBackgrounds(['Beach', 'Hut'], 2));
+        await until(() => queryAll(page, '.hint').some((hint) => text(hint).startsWith('Visio keeps no more images of yours.')));
+        expect(query(page, '.keep')).to.equal(null);
+      });
+
+      it('deletes one only if one is sure, and keeps the focus', async () => {
+        const backend = keepBackgrounds(['Beach', 'Hut']);
+        const page = await openWith(backend);
+        const focused = () => text(page.shadowRoot!.activeElement);
+        await until(() => labels(page).includes('Beach'));
+        query(page, '[aria-label="Remove “Beach”"]')!.click();
+        await until(() => focused() === 'Cancel', 'the safe answer');
+        expect(text(query(page, '.doom p'))).to.equal('Delete “Beach” from Visio for good?');
+        await expectAccessible(frame);
+        button(page, 'Cancel').click();
+        await until(() => focused() === 'Choose an image…');
+        expect(backend.names).to.deep.equal(['Beach', 'Hut']);
+        query(page, '[aria-label="Remove “Beach”"]')!.click();
+        await until(() => focused() === 'Cancel');
+        button(page, 'Remove').click();
+        await until(() => !labels(page).includes('Beach'));
+        expect([backend.names, focused()]).to.deep.equal([['Hut'], 'Choose an image…']);
+      });
     });
 
     it('lets go of the camera’s picture when it is closed', async () => {

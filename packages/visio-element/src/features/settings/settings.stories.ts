@@ -1,5 +1,6 @@
 import { VisioError } from 'visio-core';
 import './define.js';
+import { keepBackgrounds } from '../../testing/kept-backgrounds.js';
 import { createFrame, createView, simulate, type Simulation, type StoryArgs } from '../../testing/simulate.js';
 import type { Story, StoryMeta } from '../../testing/story.js';
 
@@ -40,6 +41,18 @@ export const VideoFrench: Story<SettingsArgs> = { args: { page: 'visio-video-set
 export const VideoWithBackground: Story<SettingsArgs> = {
   args: { page: 'visio-video-settings', width: 640 },
   render: (args) => show(args, ({ meeting }) => meeting.effects.setEffect({ kind: 'image', image: 'study' })),
+};
+/** Those that the person keeps in Visio. */
+export const VideoKept: Story<SettingsArgs> = {
+  args: { page: 'visio-video-settings', width: 640, height: 900 },
+  render: (args) => show(args, ({ meeting }) => meeting.setBackend(keepBackgrounds(['Beach', 'A long name of a picture that was taken far away']))),
+};
+export const VideoKeptFailed: Story<SettingsArgs> = {
+  args: { page: 'visio-video-settings', width: 360, height: 1100, language: 'fr', theme: 'dark' },
+  render: (args) =>
+    show(args, ({ meeting }) => {
+      meeting.setBackend(Object.assign(keepBackgrounds([]), { failure: new VisioError('BACKEND_UNREACHABLE', 'no') }));
+    }),
 };
 export const VideoCameraOff: Story<SettingsArgs> = { args: { page: 'visio-video-settings', width: 640, camera: false } };
 export const VideoFailed: Story<SettingsArgs> = {

@@ -143,6 +143,59 @@ export const videoSettingsStyles = css`
     background: none;
   }
 
+  .kept {
+    position: relative;
+    display: grid;
+  }
+
+  .remove {
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: 4px;
+    display: grid;
+    place-items: center;
+    inline-size: 28px;
+    block-size: 28px;
+    padding: 0;
+    border: 1px solid var(--visio-color-line);
+    border-radius: 50%;
+    background: var(--visio-color-surface);
+    color: var(--visio-color-text);
+    cursor: pointer;
+  }
+
+  .remove:hover {
+    border-color: var(--visio-color-line-strong);
+    color: var(--visio-color-danger-text);
+  }
+
+  .remove .icon {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+
+  .doom {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    margin-block-start: 12px;
+    padding: 8px 12px;
+    border: 1px solid var(--visio-color-line-strong);
+    border-radius: calc(var(--visio-radius) - 2px);
+  }
+
+  .doom p {
+    flex: 1 1 16ch;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .look .spinner {
+    inline-size: 22px;
+    block-size: 22px;
+  }
+
   @container (min-width: 520px) {
     .top {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

@@ -1,7 +1,7 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from '../../base/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { backgroundNames, drawBackground, type BackgroundName, type VideoEffect, type VisioError } from 'visio-core';
+import { backgroundNames, drawBackground, isVisioError, type BackgroundLibrary, type BackgroundName, type LibraryImage, type VideoEffect, type VisioError } from 'visio-core';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { formStyles } from '../../ui/form/form.styles.js';
@@ -16,11 +16,22 @@ const STRONG = 0.8;
 const PICTURE =
   'M5.5 5h13A2.5 2.5 0 0 1 21 7.5v9a2.5 2.5 0 0 1-2.5 2.5h-13A2.5 2.5 0 0 1 3 16.5v-9A2.5 2.5 0 0 1 5.5 5zM3.5 16.5l4.6-4.6a1.5 1.5 0 0 1 2.1 0l6.6 6.6M15.5 9.5h.01';
 
+const BIN = 'M4.5 7h15M9.5 7V4.5h5V7M6.5 7l1 12.5h9l1-12.5M10.5 10.5v5.5M13.5 10.5v5.5';
+
+/** How wide the pictures are that backgrounds are chosen by, in pixels. */
+const WIDTH = 208;
+
+/** What is the host's wish, or nobody's concern any more. */
+const SILENT: readonly string[] = ['VETOED', 'COMMAND_DISABLED'];
+
 /** One of the backgrounds to choose from. */
 interface Choice {
-  readonly effect: VideoEffect;
+  /** `null`: still to be fetched. */
+  readonly effect: VideoEffect | null;
   readonly label: string;
   readonly look: unknown;
+  /** The one that the backend keeps. */
+  readonly kept?: LibraryImage;
 }
 
 /**
@@ -35,17 +46,34 @@ export class VisioVideoSettings extends VisioElement {
   @query('input[type=file]') private file!: HTMLInputElement;
 
   /** The person's own image, once they chose one. */
-  @state() private own: { readonly image: Blob; readonly picture: HTMLCanvasElement } | null = null;
+  @state() private own: Blob | null = null;
   @state() private fileError: VisioError | null = null;
+  /** What the backend keeps, once that is known. */
+  @state() private library: BackgroundLibrary | null = null;
+  /** What went wrong with it, in words. */
+  @state() private libraryTrouble = '';
+  /** The one that is to be deleted, if the person is sure. */
+  @state() private doomed: LibraryImage | null = null;
 
   readonly #pictures = new Map<BackgroundName, HTMLCanvasElement>();
+  /** Small ones of images; `null` while it is being made, and of what is no image. */
+  readonly #thumbnails = new WeakMap<Blob, HTMLCanvasElement | null>();
+  /** Whether the file that is being chosen is for the library. */
+  #isForLibrary = false;
   #track: MediaStreamTrack | null = null;
   #shown: MediaStreamTrack | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.updateComplete.then(() => this.#openLibrary());
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     queueMicrotask(() => {
-      if (!this.isConnected) this.#show(null);
+      if (this.isConnected) return;
+      this.#show(null);
+      this.library?.release();
     });
   }
 
@@ -85,7 +113,7 @@ export class VisioVideoSettings extends VisioElement {
   }
 
   #renderBackgrounds(isBusy: boolean) {
-    const { current, setEffect } = this.meeting.effects;
+    const { setEffect } = this.meeting.effects;
     const failure = this.fileError ?? setEffect.error.value;
     // What is tried again has not failed yet.
     const error = isBusy ? null : failure;
@@ -94,26 +122,69 @@ export class VisioVideoSettings extends VisioElement {
       <fieldset aria-busy=${isBusy}>
         <legend>${this.text('settings.background')}</legend>
         <div class="backgrounds">
-          ${choices.map(
-            ({ effect, label, look }, i) => html`
-              <label class="background">
-                <input type="radio" name="background" value=${i} .checked=${isSame(effect, current.value)} @change=${() => void this.#choose(effect)} />
-                <span class="look">${look}</span>
-                <span class="label">${label}</span>
-              </label>
-            `,
-          )}
-          <button class="background add" type="button" @click=${() => this.file.click()}>
+          ${choices.map((choice, i) => this.#renderChoice(choice, i))}
+          <button class="background add" type="button" @click=${() => this.#pick(false)}>
             <span class="look">${drawIcon('M12 6.5v11M6.5 12h11')}</span>
             <span class="label">${this.text('settings.background.own')}</span>
           </button>
+          ${this.library?.free.value
+            ? html`
+                <button class="background add keep" type="button" aria-disabled=${this.library.add.pending.value} @click=${() => this.#pick(true)}>
+                  <span class="look">${this.library.add.pending.value ? html`<span class="spinner"></span>` : drawIcon('M12 17.5v-10M8 11l4-4 4 4M5.5 19.5h13')}</span>
+                  <span class="label">${this.text('settings.background.add')}</span>
+                </button>
+              `
+            : nothing}
         </div>
         <input type="file" accept="image/jpeg,image/png" hidden tabindex="-1" aria-label=${this.text('settings.background.own')} @change=${this.#chooseFile} />
+        ${this.doomed ? this.#renderDoom(this.doomed) : nothing}
         <p class="hint">${this.text('settings.background.ownHint')}</p>
         <p class=${classMap({ problem: error !== null, unseen: error === null })} role="status">
           ${error ? this.#explain(error) : isBusy ? this.text('settings.background.loading') : ''}
         </p>
+        ${this.library ? this.#renderLibraryState(this.library) : nothing}
       </fieldset>
+    `;
+  }
+
+  #renderChoice({ effect, label, look, kept }: Choice, i: number) {
+    const choice = html`
+      <label class="background">
+        <input type="radio" name="background" value=${i} .checked=${isSame(effect, this.meeting.effects.current.value)} @change=${() => void this.#choose(i)} />
+        <span class="look">${look}</span>
+        <span class="label">${label}</span>
+      </label>
+    `;
+    if (!kept) return choice;
+    const name = this.text('settings.background.remove', { name: label });
+    const isGoing = this.library!.remove.pending.value;
+    return html`<div class="kept">
+      ${choice}<button class="remove" type="button" aria-label=${name} title=${name} ?disabled=${isGoing} @click=${() => (this.doomed = kept)}>${drawIcon(BIN)}</button>
+    </div>`;
+  }
+
+  #renderDoom(image: LibraryImage) {
+    return html`
+      <div class="doom" role="group" aria-labelledby="doom">
+        <p id="doom">${this.text('settings.background.removeSure', { name: this.#nameOf(image) })}</p>
+        <button class="button" type="button" @click=${() => void this.#endDoom()}>${this.text('moderation.remove.cancel')}</button>
+        <button class="button danger" type="button" @click=${() => void this.#remove(image)}>${this.text('moderation.remove.confirm')}</button>
+      </div>
+    `;
+  }
+
+  #renderLibraryState({ images, free, refresh, add, remove }: BackgroundLibrary) {
+    const isBusy = refresh.pending.value || add.pending.value || remove.pending.value;
+    const trouble = isBusy ? '' : this.libraryTrouble;
+    return html`
+      ${free.value > 0
+        ? html`<p class="hint">${this.text('settings.background.addHint')}</p>`
+        : images.value.length > 0
+          ? html`<p class="hint">${this.text('settings.background.full')}</p>`
+          : nothing}
+      <p class=${classMap({ problem: trouble !== '', library: true, unseen: trouble === '' })} role="status">
+        ${trouble || (add.pending.value ? this.text('settings.background.adding') : refresh.pending.value ? this.text('settings.background.fetching') : '')}
+      </p>
     `;
   }
 
@@ -125,22 +196,44 @@ export class VisioVideoSettings extends VisioElement {
       { effect: { kind: 'blur', strength: STRONG }, label: this.text('settings.background.strong'), look: html`<span class="blur strong"></span>${icon('person')}` },
       ...backgroundNames.map((name): Choice => ({ effect: { kind: 'image', image: name }, label: this.text(`settings.background.${name}`), look: this.#picture(name) })),
       ...backgrounds.map(({ url, label }): Choice => ({ effect: { kind: 'image', image: url }, label, look: html`<img src=${url} alt="" crossorigin="anonymous" loading="lazy" />` })),
+      ...(this.library?.images.value ?? []).map((kept): Choice => {
+        const look = kept.image ? this.#thumbnail(kept.image) : kept.error ? drawIcon(PICTURE) : html`<span class="spinner"></span>`;
+        return { effect: kept.image && { kind: 'image', image: kept.image }, label: this.#nameOf(kept), look, kept };
+      }),
       ...this.#ownChoice(),
     ];
+  }
+
+  #nameOf({ name }: LibraryImage): string {
+    return name || this.text('settings.background.yours');
   }
 
   /** Of the image that is in use, or was last. */
   #ownChoice(): readonly Choice[] {
     const { image } = this.meeting.effects.current.value as { readonly image?: unknown };
-    const used = image instanceof Blob ? image : this.own?.image;
-    if (!used) return [];
-    const look = this.own?.image === used ? this.own.picture : drawIcon(PICTURE);
-    return [{ effect: { kind: 'image', image: used }, label: this.text('settings.background.yours'), look }];
+    const used = image instanceof Blob ? image : this.own;
+    if (!used || this.library?.images.value.some((one) => one.image === used)) return [];
+    return [{ effect: { kind: 'image', image: used }, label: this.text('settings.background.yours'), look: this.#thumbnail(used) }];
+  }
+
+  /** As soon as it is made; until then, and of what is no image, a sign for one. */
+  #thumbnail(image: Blob): unknown {
+    if (!this.#thumbnails.has(image)) {
+      this.#thumbnails.set(image, null);
+      createImageBitmap(image, { resizeWidth: WIDTH }).then(
+        (bitmap) => {
+          this.#thumbnails.set(image, toCanvas(bitmap));
+          this.requestUpdate();
+        },
+        () => undefined,
+      );
+    }
+    return this.#thumbnails.get(image) ?? drawIcon(PICTURE);
   }
 
   /** Drawn once, on a canvas: a picture by address would need the page's policy to allow one. */
   #picture(name: BackgroundName): HTMLCanvasElement {
-    const found = this.#pictures.get(name) ?? toCanvas(drawBackground(name, 208, 117));
+    const found = this.#pictures.get(name) ?? toCanvas(drawBackground(name, WIDTH, 117));
     this.#pictures.set(name, found);
     return found;
   }
@@ -149,8 +242,9 @@ export class VisioVideoSettings extends VisioElement {
     return error.code === 'INVALID_ARGUMENT' ? this.text('settings.background.refused') : this.errorText(error);
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     if (this.isConnected) this.#show(this.#track);
+    if (changed.has('doomed') && this.doomed) this.renderRoot.querySelector<HTMLElement>('.doom button')!.focus();
   }
 
   #show(track: MediaStreamTrack | null): void {
@@ -159,9 +253,12 @@ export class VisioVideoSettings extends VisioElement {
     this.video.srcObject = track && new MediaStream([track]);
   }
 
-  async #choose(effect: VideoEffect): Promise<void> {
+  async #choose(i: number): Promise<void> {
+    const choice = this.#choices()[i]!;
     this.fileError = null;
-    await this.meeting.effects.setEffect(effect).catch(() => undefined);
+    this.libraryTrouble = '';
+    const effect = choice.effect ?? (await this.#fetch(choice.kept!));
+    if (effect) await this.meeting.effects.setEffect(effect).catch(() => undefined);
     // What was prevented or failed is not chosen.
     this.requestUpdate();
     await this.updateComplete;
@@ -171,22 +268,80 @@ export class VisioVideoSettings extends VisioElement {
     });
   }
 
+  async #fetch(kept: LibraryImage): Promise<VideoEffect | null> {
+    try {
+      const image = await this.library!.load(kept.id);
+      if (image) return { kind: 'image', image };
+      this.libraryTrouble = this.text('settings.background.gone', { name: this.#nameOf(kept) });
+    } catch (error) {
+      this.#tellTrouble(error);
+    }
+    return null;
+  }
+
+  async #openLibrary(): Promise<void> {
+    const { effects } = this.meeting;
+    if (!effects.available || !this.isConnected) return;
+    try {
+      this.library = await effects.library();
+      // It may be closed again by now.
+      if (this.isConnected) await this.library.refresh();
+    } catch (error) {
+      if (isVisioError(error) && SILENT.includes(error.code)) return;
+      this.libraryTrouble = this.text('settings.background.unfetched');
+    }
+  }
+
+  async #add(file: File): Promise<void> {
+    try {
+      const { image } = await this.library!.add(file);
+      if (image) await this.meeting.effects.setEffect({ kind: 'image', image }).catch(() => undefined);
+    } catch (error) {
+      this.#tellTrouble(error);
+    }
+  }
+
+  async #remove(image: LibraryImage): Promise<void> {
+    await this.#endDoom();
+    this.libraryTrouble = '';
+    await this.library!.remove(image.id).catch((error: unknown) => this.#tellTrouble(error));
+  }
+
+  /** The focus goes where it is not lost, whether or not the image stays. */
+  async #endDoom(): Promise<void> {
+    this.doomed = null;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.add')?.focus();
+  }
+
+  #tellTrouble(error: unknown): void {
+    if (!isVisioError(error)) this.libraryTrouble = this.text('settings.background.unfetched');
+    else if (!SILENT.includes(error.code)) this.libraryTrouble = this.#explain(error);
+  }
+
+  #pick(isForLibrary: boolean): void {
+    if (isForLibrary && this.library!.add.pending.peek()) return;
+    this.#isForLibrary = isForLibrary;
+    this.file.click();
+  }
+
   readonly #chooseFile = async () => {
     const image = this.file.files?.[0];
     this.file.value = '';
     if (!image) return;
     this.fileError = null;
+    this.libraryTrouble = '';
+    if (this.#isForLibrary) return this.#add(image);
     try {
       await this.meeting.effects.setEffect({ kind: 'image', image });
-      const bitmap = await createImageBitmap(image, { resizeWidth: 208 });
-      this.own = { image, picture: toCanvas(bitmap) };
+      this.own = image;
     } catch (error) {
       this.fileError = error as VisioError;
     }
   };
 }
 
-function isSame(a: VideoEffect | undefined, b: VideoEffect): boolean {
+function isSame(a: VideoEffect | null | undefined, b: VideoEffect): boolean {
   if (a?.kind === 'blur' && b.kind === 'blur') return (a.strength ?? 0) < 0.5 === (b.strength ?? STRONG) < 0.5;
   if (a?.kind === 'image' && b.kind === 'image') return a.image === b.image;
   return a?.kind === b.kind;
