@@ -73,6 +73,25 @@ export async function watchPage(page) {
   };
 }
 
+/**
+ * What has come in since the page was opened: bytes by kind, and pictures that were decoded. Only what comes in now
+ * still counts itself.
+ * @param {Page} page
+ * @returns {Promise<{ audio: number, video: number, frames: number }>}
+ */
+export function readReceived(page) {
+  return page.evaluate(async () => {
+    const sums = { audio: 0, video: 0, frames: 0 };
+    const { subscriber, publisher } = (await /** @type {any} */ (window).page.room()).engine.pcManager;
+    for (const report of (await (subscriber ?? publisher).getStats()).values()) {
+      if (report.type !== 'inbound-rtp') continue;
+      sums[/** @type {'audio' | 'video'} */ (report.kind)] += report.bytesReceived;
+      sums.frames += report.framesDecoded ?? 0;
+    }
+    return sums;
+  });
+}
+
 /** Runs in the page: elements in the document and in every open shadow root. */
 function countElements() {
   /** @param {ParentNode} root @returns {number} */

@@ -25,8 +25,8 @@ export async function build(say) {
     await bundle({ page: page.source }, dir, { alias: page.alias });
     await writeShell(page);
   }
-  // What plays the crowd is the bench's, not a page's: it is built apart, and loaded after the page is measured.
-  await bundle({ crowd: 'bench/pages/crowd.js' }, join(sites, 'crowd'));
+  // What plays the crowd and the long call is the bench's, not a page's: it is built apart, and loaded after the page.
+  for (const name of ['crowd', 'long-call']) await bundle({ [name]: `bench/pages/${name}.js` }, join(sites, name));
 }
 
 /**

@@ -30,11 +30,16 @@ export async function startServer(livekit) {
   let room = 'bench';
   let livekitUrl = livekit?.url ?? '';
 
-  /** A token for `name` in `inRoom`, and where to go with it. */
-  async function access(name = randomUUID(), inRoom = room) {
+  /**
+   * A token for `name` in `inRoom`, and where to go with it. One who is hidden sees the others, and is not seen by them.
+   * @param {string} [name]
+   * @param {string} [inRoom]
+   * @param {{ hidden?: boolean }} [options]
+   */
+  async function access(name = randomUUID(), inRoom = room, { hidden = false } = {}) {
     if (!livekit) throw new Error('There is no livekit-server.');
     const token = new AccessToken(livekit.apiKey, livekit.apiSecret, { identity: name, name });
-    token.addGrant({ roomJoin: true, room: inRoom, canPublish: true, canSubscribe: true, canPublishData: true });
+    token.addGrant({ roomJoin: true, room: inRoom, hidden, canPublish: true, canSubscribe: true, canPublishData: true });
     return { url: livekitUrl, token: await token.toJwt() };
   }
 

@@ -9,7 +9,8 @@ import type { LiveKitEngine } from './index.js';
 
 /**
  * The escape hatch: the LiveKit `Room` behind a meeting, or `null` when its engine is another or not loaded yet.
- * What is done with it is outside the SDK's promises; the meeting must still be left through the meeting.
+ * What is done with it is outside the SDK's promises; the meeting must still be left through the meeting. Its tracks do
+ * not measure themselves: `currentBitrate` is 0, `getRTCStatsReport()` and `meeting.statistics` tell.
  */
 export function livekitRoom(meeting: { readonly engine: Engine }): Room | null {
   // Not `instanceof`: the meeting may come from another copy of this package.

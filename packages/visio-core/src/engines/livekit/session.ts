@@ -33,6 +33,7 @@ import { notConnected, type Link } from './link.js';
 import { gaveUp, mapConnectError } from './map-error.js';
 import { mapParticipant, mapQuality, mapSource, mapTrack, VENDOR_SOURCE } from './map-participant.js';
 import { createPublishing } from './publishing.js';
+import { endMonitor, endTuning } from './stillness.js';
 import { createSubscriptions, watchSize } from './subscriptions.js';
 import type { Transcriptions } from './transcription.js';
 
@@ -75,6 +76,7 @@ export function createLiveKitSession(context: EngineContext) {
   });
   const attachments = new Attachments();
   const subscriptions = createSubscriptions(room, attachments, (track, publication, participant) => {
+    endMonitor(track);
     if (track.kind === Track.Kind.Audio) track.attach();
     else showTrack(track, participant);
     onTrack(publication, participant);
@@ -224,6 +226,7 @@ export function createLiveKitSession(context: EngineContext) {
     if (state !== 'reconnecting') return;
     state = 'connected';
     clearTimeout(retryTimer);
+    endTuning(room);
     tellAll();
     emit({ type: 'reconnected' });
     for (const { resolve } of waiting) resolve();
@@ -264,7 +267,10 @@ export function createLiveKitSession(context: EngineContext) {
     .on(RoomEvent.TrackMuted, onTrack)
     .on(RoomEvent.TrackUnmuted, onTrack)
     .on(RoomEvent.LocalTrackPublished, (publication, participant) => {
-      if (publication.track) showTrack(publication.track, participant);
+      if (publication.track) {
+        endMonitor(publication.track);
+        showTrack(publication.track, participant);
+      }
       onTrack(publication, participant);
     })
     .on(RoomEvent.LocalTrackUnpublished, (publication, participant) => {
@@ -376,6 +382,7 @@ export function createLiveKitSession(context: EngineContext) {
         signal.removeEventListener('abort', giveUp);
       }
       state = 'connected';
+      endTuning(room);
       emit({ type: 'connected' });
       if (token !== given) emit({ type: 'token', token });
       tellAll();

@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from '../../base/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Command, PeopleList } from 'visio-core';
 import type { TextKey } from 'visio-core/i18n';
 import { untracked } from 'visio-core/reactive';
+import { repeat } from '../../base/repeat.js';
 import { tellFailure } from '../../base/tell-failure.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from '../../base/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { computed, type Readable } from 'visio-core/reactive';
+import { repeat } from '../../base/repeat.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { inputButton } from '../../ui/devices/input-button.js';

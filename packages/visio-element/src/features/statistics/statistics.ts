@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { state } from '../../base/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { StatisticsReport, TrackStatistics } from 'visio-core';
+import { repeat } from '../../base/repeat.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { milliseconds, percent, rate } from '../../base/measures.js';

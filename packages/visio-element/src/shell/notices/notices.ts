@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from '../../base/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ConnectionState, Notice, VisioError } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
 import { activate, isOffered, isOpen } from '../../base/activate.js';
 import type { Contribution } from '../../base/contribution.js';
+import { repeat } from '../../base/repeat.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawAny, drawIcon, icon, isIcon, type IconName } from '../../ui/icon/icon.js';

@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from '../../base/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { LayoutMode, VideoSource } from 'visio-core';
 import type { Readable } from 'visio-core/reactive';
+import { repeat } from '../../base/repeat.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { icon } from '../../ui/icon/icon.js';

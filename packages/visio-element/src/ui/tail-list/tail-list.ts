@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Readable } from 'visio-core';
+import { repeat } from '../../base/repeat.js';
 import type { VisioElement } from '../../base/visio-element.js';
 import { icon } from '../icon/icon.js';
 import { Rows } from './rows.js';

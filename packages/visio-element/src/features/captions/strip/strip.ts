@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { query } from '../../../base/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { CaptionLine } from 'visio-core';
+import { repeat } from '../../../base/repeat.js';
 import { VisioElement } from '../../../base/visio-element.js';
 import { baseStyles } from '../../../theme/base.styles.js';
 import { drawIcon } from '../../../ui/icon/icon.js';

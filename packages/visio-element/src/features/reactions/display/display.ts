@@ -1,7 +1,7 @@
 import { html, type PropertyValues } from 'lit';
 import { query, state } from '../../../base/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Reaction } from 'visio-core';
+import { repeat } from '../../../base/repeat.js';
 import { VisioElement } from '../../../base/visio-element.js';
 import { baseStyles } from '../../../theme/base.styles.js';
 import { displayStyles } from './display.styles.js';

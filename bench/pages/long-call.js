@@ -1,0 +1,134 @@
+// Hours of a meeting in as many seconds as it takes to do all that happens in them: on the simulated engine, by a clock
+// that stands still until told. What pages do by the world's own time (a reaction that fades) takes that time.
+import { createRandom, frame, sleep } from './pace.js';
+
+const MINUTE = 60_000;
+
+const REGULARS = ['Camille Laurent', 'Karim Benali', 'Élise Fontaine', 'Théo Le Gall', 'Aïcha Traoré', 'Ingrid Lindqvist', 'Louis Mercier', 'Fatou Diallo'];
+const GUESTS = ['Nora Petit', 'Hugo Renaud', 'Yanis Haddad', 'Lucie Vidal', 'Paul Weber', 'Rose Garnier'];
+const WORDS = 'shall we go on with the next point of the list or take the one about the budget first'.split(' ');
+
+/** What is opened and closed, one each minute. */
+const PLACES = [
+  ['panel', 'chat'],
+  ['panel', 'people'],
+  ['dialog', 'settings'],
+  ['panel', 'caption-list'],
+  ['popup', 'reactions'],
+  ['dialog', 'statistics'],
+  ['popup', 'layout'],
+];
+
+/** @param {any} element a `<visio-meeting>` that is not on the page yet */
+export async function createLongCall(element) {
+  const [{ createMeeting, staticBackend }, { createManualClock, simulatedDirector, simulatedEngine }] = await Promise.all(
+    ['visio-core', 'simulated'].map((name) => import(new URL(`/visio/${name}.js`, location.href).href)),
+  );
+  const clock = createManualClock(Date.now());
+  const scenario = { people: REGULARS.map((name, i) => ({ name, microphone: true, camera: i < 2 })) };
+  const meeting = createMeeting({
+    engine: simulatedEngine({ scenario, clock, sound: false }),
+    backend: staticBackend('wss://simulated', 'any'),
+    microphone: false,
+    camera: false,
+  });
+  const director = simulatedDirector(meeting);
+  const random = createRandom(11);
+  const pick = (/** @type {any[]} */ list) => list[Math.floor(random() * list.length)];
+  const here = () => director.ids.filter((/** @type {string} */ id) => id !== director.localId);
+  const regulars = () => here().slice(0, REGULARS.length);
+  const say = () => Array.from({ length: 5 + Math.floor(random() * 10) }, () => pick(WORDS)).join(' ');
+  let isCalm = false;
+  let happened = 0;
+
+  /** @param {number} seconds @param {() => void} act */
+  function every(seconds, act) {
+    director.every(seconds * 1000, () => {
+      if (isCalm) return;
+      happened++;
+      act();
+    });
+  }
+
+  function talk() {
+    const id = pick(here());
+    const text = say();
+    director.speak(id, 3_000);
+    const segmentId = director.caption(id, text.slice(0, text.length / 2), { final: false });
+    director.caption(id, text, { segmentId });
+  }
+
+  /** Until nobody is left but those who were there at first, and nothing is up. */
+  function tidy() {
+    for (const id of here()) {
+      director.setHandRaised(id, false);
+      director.stopShare(id);
+      director.quality(id, 'excellent');
+    }
+    for (const id of here().slice(REGULARS.length)) director.leave(id);
+  }
+
+  function startHappenings() {
+    every(5, talk);
+    every(10, () => director.sendText(pick(here()), 'lk.chat', say()));
+    every(20, () => director.react(pick(here()), pick(['thumbs-up', 'clapping-hands', 'red-heart'])));
+    every(45, () => director.setHandRaised(pick(regulars()), random() < 0.5));
+    every(30, () => {
+      const name = pick(GUESTS);
+      const guest = here().find((/** @type {string} */ id) => director.see(id)?.name === name);
+      if (guest) director.leave(guest);
+      else director.join({ name, microphone: true, camera: random() < 0.3 });
+    });
+    every(15, () => director[random() < 0.3 ? 'mute' : 'unmute'](pick(here()), 'microphone'));
+    every(40, () => director.setCamera(pick(regulars()), random() < 0.3));
+    every(20, () => director.quality(pick(here()), pick(['excellent', 'good', 'poor'])));
+    every(6 * 60, () => director.share(regulars()[0]));
+    every(6 * 60 + 20, () => director.stopShare(regulars()[0]));
+    every(45 * 60, () => director.reconnect(2_000));
+  }
+
+  Object.assign(element, { meeting, lang: 'en', skipLobby: true });
+  document.querySelector('#root')?.append(element);
+  const joined = new Promise((resolve) => element.addEventListener('visio-joined', resolve, { once: true }));
+  let isIn = false;
+  void joined.then(() => (isIn = true));
+  while (!isIn) {
+    await clock.advance(100);
+    await sleep(10);
+  }
+  await customElements.whenDefined('visio-call');
+  talk();
+  // What reads them comes from the network, and takes the world's time.
+  while (!meeting.captions.available.peek()) await sleep(10);
+  await meeting.captions.setEnabled(true);
+  startHappenings();
+
+  let minutes = 0;
+  return {
+    /** @param {number} count of minutes to let pass */
+    async pass(count) {
+      for (let i = 0; i < count; i++) {
+        const { view } = element.shadowRoot.querySelector('visio-call');
+        const [place, name] = PLACES[minutes++ % PLACES.length];
+        view[place].value = name;
+        await clock.advance(MINUTE / 2);
+        await frame();
+        view[place].value = null;
+        await clock.advance(MINUTE / 2);
+        await frame();
+      }
+      return happened;
+    },
+    /** Ends what comes and goes, and waits until the last of it is gone from the page. */
+    async calm() {
+      isCalm = true;
+      tidy();
+      await clock.advance(MINUTE);
+      await sleep(8_000);
+      isCalm = false;
+    },
+    counts: () => ({ messages: meeting.chat.ids?.peek?.().length, people: here().length }),
+  };
+}
+
+Object.assign(window, { createLongCall });
