@@ -4,10 +4,9 @@ import type { DataMode } from 'visio-core';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { choiceStyles } from '../../ui/choice/choice.styles.js';
-import { drawIcon } from '../../ui/icon/icon.js';
+import { signalIcon } from '../../ui/icon/signal.js';
 import { bytes } from '../../base/measures.js';
 import { qualityStyles } from './quality.styles.js';
-import { SIGNAL } from './signal.js';
 
 const MODES: readonly DataMode[] = ['normal', 'low-data', 'audio-only'];
 
@@ -31,7 +30,7 @@ export class VisioQuality extends VisioElement {
     const mode = quality.dataMode.value;
     const error = quality.setDataMode.error.value;
     return html`
-      <p class="own ${own}" part="quality">${drawIcon(SIGNAL[own])}<span>${this.text(`quality.own.${own}`)}</span></p>
+      <p class="own ${own}" part="quality">${signalIcon(own)}<span>${this.text(`quality.own.${own}`)}</span></p>
       <fieldset part="modes" aria-busy=${quality.setDataMode.pending.value}>
         <legend>${this.text('quality.mode')}</legend>
         ${MODES.map(

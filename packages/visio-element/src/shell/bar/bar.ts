@@ -85,7 +85,7 @@ export class VisioBar extends VisioElement {
         <div class=${classMap({ controls: true, 'devices-elsewhere': offered.some(({ control }) => control!.hasDevices) })} part="controls">
           ${inputs.map((kind) => this.#renderInput(kind))} ${row.map((each) => this.#renderControl(each))}
           ${menu.length > 0 ? this.#renderMore(menu) : nothing}
-          <button class="button control danger leave fixed" aria-label=${leave} title=${leave} @click=${this.#leave}>
+          <button class="button control danger leave fixed" aria-label=${leave} title=${leave}>
             ${icon('leave')}<span>${this.text('control.leaveShort')}</span>
           </button>
         </div>
@@ -107,7 +107,6 @@ export class VisioBar extends VisioElement {
                 aria-label=${options}
                 title=${options}
                 aria-expanded=${this.view.popup.value === kind}
-                @click=${this.#togglePopup}
               >
                 ${icon('chevron')}
               </button>
@@ -132,7 +131,6 @@ export class VisioBar extends VisioElement {
         title=${name}
         aria-busy=${ifDefined(busy?.(view))}
         aria-expanded=${ifDefined(run ? undefined : opens)}
-        @click=${() => this.#activate(contribution)}
       >
         ${drawAny(iconOf(view, contribution.control!))}${this.#renderBadge(news?.count ?? 0)}
       </button>
@@ -153,7 +151,6 @@ export class VisioBar extends VisioElement {
         aria-label=${name}
         title=${name}
         aria-expanded=${this.view.popup.value === 'more'}
-        @click=${this.#togglePopup}
       >
         ${icon('more')}${this.#renderBadge(news.reduce((sum, { count }) => sum + count, 0))}
       </button>
@@ -166,6 +163,7 @@ export class VisioBar extends VisioElement {
 
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
+    this.renderRoot.addEventListener('click', this.#onClick);
     // The observer tells before the first picture; a page in the background has none.
     if (document.hidden) this.#measure();
   }
@@ -200,18 +198,17 @@ export class VisioBar extends VisioElement {
     return this.view.controls.value?.includes(control) ?? true;
   }
 
-  #activate(contribution: Contribution): void {
-    // Not every browser focuses a button that is clicked, and what opens takes the focus over from here.
-    this.focusControl(contribution.name);
-    activate(this.view, contribution);
-  }
-
-  readonly #togglePopup = ({ currentTarget }: Event) => {
-    const button = currentTarget as HTMLElement;
-    const { popup } = this.view;
-    const name = button.dataset['control']!;
+  /** One listener for all: not every browser focuses a button that is clicked, and what opens takes the focus over from here. */
+  readonly #onClick = ({ target }: Event) => {
+    const button = (target as Element).closest<HTMLElement>('[data-control], .leave');
+    if (!button) return;
+    if (button.matches('.leave')) return void this.meeting.leave().catch(() => undefined);
     button.focus();
-    popup.value = popup.peek() === name ? null : name;
+    const name = button.dataset['control']!;
+    const contribution = this.view.contributions.peek().find((each) => each.name === name && each.control);
+    const { popup } = this.view;
+    if (contribution) activate(this.view, contribution);
+    else popup.value = popup.peek() === name ? null : name;
   };
 
   readonly #anchorOf = (name: string) => this.#buttonOf(name);
@@ -220,6 +217,4 @@ export class VisioBar extends VisioElement {
   async #fetchPopup(): Promise<void> {
     await import('../popup/popup-ring.js').catch(() => (this.view.popup.value = null));
   }
-
-  readonly #leave = () => void this.meeting.leave().catch(() => undefined);
 }

@@ -79,6 +79,11 @@ export class VisioStage extends VisioElement {
   readonly #observer = globalThis.ResizeObserver && new ResizeObserver(() => this.#measure());
   #arrangement = NOTHING;
   #rove: typeof import('./rove.js').rove | undefined;
+  /**
+   * The tile, by number, that shows each of what is mounted. Who goes leaves theirs to who comes: a tile takes
+   * longer to make than to fill.
+   */
+  #tileOf: ReadonlyMap<string, number> = new Map();
   /** The box that each tile has, to set only what changes. */
   readonly #placed = new WeakMap<Element, Box>();
 
@@ -96,6 +101,7 @@ export class VisioStage extends VisioElement {
     super.willUpdate(changed);
     if (changed.has('view')) this.#loadOrder().catch(() => undefined);
     this.#arrangement = this.#arrange();
+    this.#tileOf = assignTiles(this.#arrangement.items.map(keyOf), this.#tileOf);
   }
 
   protected override render() {
@@ -107,7 +113,7 @@ export class VisioStage extends VisioElement {
           <div role="list" ?hidden=${items.length === 0}>
             ${repeat(
               items,
-              keyOf,
+              (item) => this.#tileOf.get(keyOf(item)),
               (item) =>
                 html`<visio-tile
                   role="listitem"
@@ -129,24 +135,23 @@ export class VisioStage extends VisioElement {
 
   #renderPager(pages: number) {
     const page = Math.min(this.page, pages - 1);
-    const go = (to: number) => () => {
-      if (to >= 0 && to < pages) this.page = to;
-    };
     return html`
       <nav part="pager" aria-label=${this.text('stage.pages')}>
-        <button class="button previous" aria-disabled=${page === 0} @click=${go(page - 1)}>
+        <button class="button previous" aria-disabled=${page === 0}>
           ${icon('chevron')}<span>${this.text('stage.previous')}</span>
         </button>
         <span aria-live="polite">${this.text('stage.page', { page: page + 1, pages })}</span>
-        <button class="button next" aria-disabled=${page === pages - 1} @click=${go(page + 1)}>
+        <button class="button next" aria-disabled=${page === pages - 1}>
           <span>${this.text('stage.next')}</span>${icon('chevron')}
         </button>
       </nav>
     `;
   }
 
-  /** A small screen becomes the large one; by keyboard the tile's menu does that. */
   readonly #onClick = ({ target }: Event) => {
+    const button = (target as Element).closest<HTMLElement>('nav .button');
+    if (button && button.ariaDisabled !== 'true') this.page = Math.min(this.page, this.#arrangement.pages - 1) + (button.matches('.next') ? 1 : -1);
+    // A small screen becomes the large one; by keyboard the tile's menu does that.
     const { participantId, source, large } = target as VisioTile;
     if (source !== 'screen_share' || large || this.#arrangement.large.size === 0 || participantId === this.meeting.roster.localId.peek()) return;
     this.meeting.layout.showScreen(participantId).catch(() => undefined);
@@ -154,7 +159,7 @@ export class VisioStage extends VisioElement {
 
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
-    this.tiles.addEventListener('click', this.#onClick);
+    this.renderRoot.addEventListener('click', this.#onClick);
     this.tiles.addEventListener('keydown', (event) => this.#rove?.(event, this.#tiles));
     // The observer tells before the first picture; a page in the background has none.
     if (document.hidden) this.#measure();
@@ -213,26 +218,35 @@ export class VisioStage extends VisioElement {
 
     const large = this.#large(mode, order, sharers, isAway);
     const keys = new Set(large.map(keyOf));
-    const all = [...sharers.map(screenOf), ...order.map(cameraOf)].filter(
-      (item) => !isAway || item.id !== localId || item.source !== 'camera' || keys.has(keyOf(item)),
-    );
-    const small = all.filter((item) => !keys.has(keyOf(item)));
-    // Whoever shares what is large is the first beside it.
-    const isSharer = ({ id, source }: Item) => source === 'camera' && keys.has(keyOf(screenOf(id)));
-    const rest = [...small.filter(isSharer), ...small.filter((item) => !isSharer(item))];
+    const isSmall = (item: Item) => !keys.has(keyOf(item));
+    let cameras = order;
+    let first = sharers.map(screenOf).filter(isSmall);
+    // A grid of everyone is the room's own order: of a thousand, only those in view are looked at.
+    if (isAway || large.length > 0) {
+      // Whoever shares what is large is the first beside it.
+      const isSharer = (id: string) => keys.has(keyOf(screenOf(id)));
+      const small = order.filter((id) => !(isAway && id === localId) && isSmall(cameraOf(id)));
+      first = [...small.filter(isSharer).map(cameraOf), ...first];
+      cameras = small.filter((id) => !isSharer(id));
+    }
+    const count = first.length + cameras.length;
 
     const side = large.length > 0 ? sideFor(mode, width, this.height) : null;
     const gap = this.#gap;
     const capacityOf = (height: number) => (side ? spotlightCapacity(large.length, side, width, height, gap) : gridCapacity(width, height, gap));
     let { height } = this;
     let capacity = capacityOf(height);
-    if (rest.length > capacity) {
+    if (count > capacity) {
       height -= PAGER;
       capacity = capacityOf(height);
     }
-    const pages = Math.max(1, Math.ceil(rest.length / capacity));
+    const pages = Math.max(1, Math.ceil(count / capacity));
     const start = Math.min(this.page, pages - 1) * capacity;
-    const onPage = rest.slice(start, start + capacity);
+    const end = start + capacity;
+    const onPage = [
+      ...first.slice(start, end),
+      ...cameras.slice(Math.max(0, start - first.length), Math.max(0, end - first.length)).map(cameraOf),
+    ];
 
     const boxes = new Map<string, Box>();
     const put = (items: readonly Item[], places: readonly Box[]) => items.forEach((item, i) => boxes.set(keyOf(item), places[i]!));
@@ -246,13 +260,13 @@ export class VisioStage extends VisioElement {
       put(onPage, gridBoxes(onPage.length, fit, width, height, gap));
     }
     // Everyone keeps their place in the document: a video that moves there may stop for a moment.
-    const items = all.filter((item) => boxes.has(keyOf(item)));
+    const items = large.length === 0 ? onPage : [...sharers.map(screenOf), ...order.map(cameraOf)].filter((item) => boxes.has(keyOf(item)));
     return {
       items,
       boxes: items.map((item) => boxes.get(keyOf(item))!),
       pages,
       large: keys,
-      places: capacity + order.length - rest.length,
+      places: capacity + order.length - count,
     };
   }
 
@@ -275,6 +289,14 @@ export class VisioStage extends VisioElement {
     this.width = Math.max(0, this.clientWidth - 2 * this.#gap);
     this.height = Math.max(0, this.clientHeight - this.#gap);
   }
+}
+
+/** Who stays keeps their tile; who comes takes one that became free, or a new one. */
+function assignTiles(keys: readonly string[], before: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const staying = new Set(keys);
+  const free = [...before].filter(([key]) => !staying.has(key)).map(([, number]) => number);
+  let made = Math.max(-1, ...before.values());
+  return new Map(keys.map((key) => [key, before.get(key) ?? free.shift() ?? ++made]));
 }
 
 function keyOf({ id, source }: Item): string {

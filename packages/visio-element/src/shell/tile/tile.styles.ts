@@ -48,6 +48,10 @@ export const tileStyles = css`
     object-fit: contain;
   }
 
+  .screen .avatar {
+    display: none;
+  }
+
   /* A phone's camera in a wide tile would show little more than a nose. */
   @container (aspect-ratio > 4/3) {
     .upright video {
@@ -124,6 +128,14 @@ export const tileStyles = css`
   .options:focus-visible,
   .options[aria-expanded='true'] {
     opacity: 1;
+  }
+
+  /* Three dots, as the icon has them: drawn in each tile, that would be three nodes more. */
+  .options::before {
+    content: '•••' / '';
+    font-size: 9px;
+    letter-spacing: 1.5px;
+    margin-inline-end: -1.5px;
   }
 
   .options:hover {

@@ -8,6 +8,8 @@ import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { hueOf, initials } from '../../ui/avatar/avatar.js';
 import { icon } from '../../ui/icon/icon.js';
+import { signalIcon } from '../../ui/icon/signal.js';
+import type { VisioParticipantMenu } from '../participant-menu/participant-menu.js';
 import { tileStyles } from './tile.styles.js';
 
 /**
@@ -87,7 +89,10 @@ export class VisioTile extends VisioElement {
     ].filter(Boolean);
 
     const options = this.text('tile.options', { name: person.isLocal ? this.text('meeting.you') : name });
+    const zooms = isScreen && this.large && hasVideo && this.canZoom;
+    const marks = isScreen ? [] : this.#marksOf(person.id);
 
+    // There are many tiles. Each place for what may come is a node in all of them, and so is each space: there are few.
     return html`
       <div
         class=${classMap({
@@ -101,22 +106,20 @@ export class VisioTile extends VisioElement {
         role="group"
         aria-label=${label.join(', ')}
       >
-        ${isScreen ? nothing : html`<div class="avatar" aria-hidden="true">${initials(name, this.view.translator.value.language)}</div>`}
-        ${hasVideo
+        <div class="avatar" aria-hidden="true" .textContent=${isScreen ? '' : initials(name, this.view.translator.value.language)}></div>${hasVideo
           ? html`<video part="video" tabindex="-1" playsinline autoplay .muted=${true} aria-hidden="true" @loadeddata=${this.#showVideo}></video>`
+          : nothing}${zooms || marks.length > 0 || trouble
+          ? html`${zooms ? html`<visio-zoom .view=${this.view}></visio-zoom>` : nothing}${marks.length > 0 ? html`<div class="marks">${marks}</div>` : nothing}${trouble && troubleWords ? this.#renderQuality(trouble, troubleWords) : nothing}`
           : nothing}
-        ${isScreen && this.large && hasVideo && this.canZoom ? html`<visio-zoom .view=${this.view}></visio-zoom>` : nothing}
-        ${isScreen ? nothing : html`<div class="marks">${this.#marksOf(person.id)}</div>`}
-        ${trouble && troubleWords ? this.#renderQuality(trouble, troubleWords) : nothing}
         <div class=${classMap({ name: true, muted: isMuted, speaks })} part="name" aria-hidden="true">
-          ${isMuted ? icon('mic-off') : speaks ? icon('speaking') : nothing}<bdi title=${shownName}>${shownName}</bdi>
+          ${isMuted ? icon('mic-off') : speaks ? icon('speaking') : nothing}<bdi title=${shownName} .textContent=${shownName}></bdi>
         </div>
-        <button class="options" aria-label=${options} title=${options} aria-haspopup="menu" aria-expanded="false" tabindex=${this.tabbable ? 0 : -1} @click=${this.#openMenu}>${icon('more')}</button>
+        <button class="options" aria-label=${options} title=${options} aria-haspopup="menu" aria-expanded="false" tabindex=${this.tabbable ? 0 : -1}></button>
       </div>
     `;
   }
 
-  /** Those that there are: of what is not there Lit would keep the place in each tile. */
+  /** Those that there are. */
   #marksOf(id: string) {
     return this.view.contributions.value.flatMap(({ mark }) => {
       const content = mark?.(this.view, id) ?? nothing;
@@ -126,13 +129,17 @@ export class VisioTile extends VisioElement {
 
   #renderQuality(quality: Trouble, words: string) {
     return html`<div class="quality ${quality}" title=${words} aria-hidden="true">
-      ${icon(quality === 'lost' ? 'signal-lost' : 'signal-weak')}
+      ${signalIcon(quality)}
     </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('participantId')) this.style.setProperty('--hue', String(hueOf(this.participantId)));
+    if (changed.has('participantId')) {
+      this.style.setProperty('--hue', String(hueOf(this.participantId)));
+      // Of whoever was here before.
+      this.shadowRoot!.querySelector<VisioParticipantMenu>('visio-participant-menu')?.close();
+    }
     if (changed.has('view')) this.#detach();
     this.#reconcileVideo();
     if (this.large && this.source === 'screen_share' && this.#wanted && !this.canZoom) void this.#fetchZoom();
@@ -143,11 +150,11 @@ export class VisioTile extends VisioElement {
     await Promise.all([import('../zoom/define.js'), this.view.translator.peek().loadRest()]).then(() => (this.canZoom = true), () => undefined);
   }
 
-  readonly #openMenu = ({ currentTarget }: Event) => {
-    import('../participant-menu/open.js')
-      .then(({ openParticipantMenu }) => openParticipantMenu(this.view, this.participantId, currentTarget as HTMLElement))
-      .catch(() => undefined);
-  };
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // All tiles of a place share it: the same listener is added once.
+    this.getRootNode().addEventListener('click', openMenu);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -174,4 +181,14 @@ export class VisioTile extends VisioElement {
   }
 
   readonly #showVideo = ({ target }: Event) => (target as HTMLVideoElement).classList.add('live');
+}
+
+/** Opens the menu of the tile whose button was clicked. */
+function openMenu(event: Event): void {
+  const { target: tile } = event;
+  const [clicked] = event.composedPath() as [Element];
+  if (!(tile instanceof VisioTile) || !clicked.matches('.options')) return;
+  import('../participant-menu/open.js')
+    .then(({ openParticipantMenu }) => openParticipantMenu(tile.view, tile.participantId, clicked as HTMLElement))
+    .catch(() => undefined);
 }

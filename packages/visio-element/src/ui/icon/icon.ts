@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { CALL_ICONS } from './call-icons.js';
 
 /**
- * Each icon is one line drawn on a grid of 24 with round ends, in the colour of the text around it. What comes after
- * `|` is drawn faintly: the bars that a weak signal lacks. These are there from the start; see `CALL_ICONS` for others.
+ * Each icon is one line drawn on a grid of 24 with round ends, in the colour of the text around it. These are there from
+ * the start; see `CALL_ICONS` for others.
  */
 export const LOBBY_ICONS = {
   mic: 'M9 6.5a3 3 0 0 1 6 0v5a3 3 0 0 1-6 0zM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3',
@@ -47,6 +47,5 @@ export function drawAny(drawing: IconName | { readonly path: string }): Template
 
 /** An icon that only one feature has, so that nobody else loads its path. */
 export function drawIcon(path: string): TemplateResult {
-  const [line, faint = ''] = path.split('|');
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${line}></path><path opacity="0.4" d=${faint}></path></svg>`;
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
 }
