@@ -53,7 +53,7 @@ export default tseslint.config(
     [{ group: ['livekit-client', '@preact/signals-core', 'react'], message: 'Elements know the core only.' }],
   ),
   {
-    files: ['**/*.mjs', 'dev/**', 'e2e/**', 'bench/**', 'stories/**'],
+    files: ['**/*.mjs', 'dev/**', 'e2e/**', 'consumers/**', 'bench/**', 'stories/**'],
     languageOptions: {
       globals: Object.fromEntries(
         ['process', 'console', 'URL', 'URLSearchParams', 'Buffer', 'fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'AbortController', 'AbortSignal', 'document', 'window', 'location', 'navigator', 'customElements', 'globalThis', 'performance', 'WebSocket', 'Response', 'crypto', 'history', 'localStorage', 'sessionStorage'].map((name) => [name, 'readonly']),

@@ -60,6 +60,13 @@ const suites = [
     count: countEndToEnd,
     needsBrowser: true,
   },
+  {
+    name: 'consumers',
+    script: ['test:consumers', '--', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: json('consumers') },
+    count: countEndToEnd,
+    needsBrowser: true,
+  },
 ];
 
 const names = process.argv.slice(2);

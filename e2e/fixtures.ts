@@ -42,7 +42,7 @@ declare global {
   }
 }
 
-interface TestFixtures {
+export interface TestFixtures {
   /** Someone who opens the demo. */
   openParticipant(name: string, options: ParticipantOptions): Promise<ParticipantPage>;
   /** A bare page of a host, with one `<visio-meeting>`. */

@@ -1,0 +1,22 @@
+'use client';
+
+import { useState } from 'react';
+import { VisioMeeting } from 'visio-react';
+
+const tokenProvider = async ({ room, displayName, signal }) => {
+  const body = JSON.stringify({ room_name: room, participant_name: displayName });
+  const response = await fetch('/api/token', { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal });
+  if (!response.ok) throw new Error('No token');
+  const { server_url, participant_token } = await response.json();
+  return { serverUrl: server_url, token: participant_token };
+};
+
+export function Call({ room }) {
+  const [state, setState] = useState('');
+  return (
+    <>
+      <p>Next: {state}</p>
+      <VisioMeeting room={room} displayName="Ada" tokenProvider={tokenProvider} onVisioStateChanged={({ detail }) => setState(detail.state)} />
+    </>
+  );
+}
