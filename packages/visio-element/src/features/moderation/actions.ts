@@ -16,6 +16,13 @@ const SOURCES: readonly (readonly [source: TrackSource, name: string, label: Tex
   ['screen_share', 'stop-share', 'moderation.stopShare', 'screen-stop'],
 ];
 
+/** What someone may be kept from, and how that and its contrary are called. */
+const PERMISSIONS: readonly (readonly [sources: readonly TrackSource[], name: string, forbid: TextKey, allow: TextKey, icons: readonly [Icon, Icon]])[] = [
+  [['microphone'], 'speech', 'moderation.forbid.microphone', 'moderation.allow.microphone', ['mic-off', 'mic']],
+  [['camera'], 'camera', 'moderation.forbid.camera', 'moderation.allow.camera', ['camera-off', 'camera']],
+  [['screen_share', 'screen_share_audio'], 'share', 'moderation.forbid.share', 'moderation.allow.share', ['screen-stop', 'screen']],
+];
+
 /** What a moderator, or where everyone may mute anyone, may do about someone. */
 export function actions(view: MeetingView, id: string): readonly ParticipantAction[] {
   const { meeting, translator } = view;
@@ -30,6 +37,15 @@ export function actions(view: MeetingView, id: string): readonly ParticipantActi
   if (rights.mute) {
     for (const [source, name, label, icon] of SOURCES) {
       if (person.tracks[source]?.muted === false) found.push({ name, label: say(label), icon, run: () => ask(moderation.mute(id, source)) });
+    }
+  }
+  if (rights.setCanPublish) {
+    const may = person.canPublish;
+    for (const [sources, name, forbid, allow, [off, on]] of PERMISSIONS) {
+      const others = may.filter((source) => !sources.includes(source));
+      const isAllowed = others.length < may.length;
+      const next = isAllowed ? others : [...others, ...sources];
+      found.push({ name: `${isAllowed ? 'forbid' : 'allow'}-${name}`, label: say(isAllowed ? forbid : allow), icon: isAllowed ? off : on, run: () => ask(moderation.setCanPublish(id, next)) });
     }
   }
   if (rights.setRole) {

@@ -90,6 +90,25 @@ describe('Moderation in a call', () => {
     await until(() => simulation.director.see('grace')!.attributes['room_role'] === 'member');
   });
 
+  it('keeps someone from speaking, showing or sharing, and lets them again', async () => {
+    await open();
+    const may = () => simulation.meeting.roster.get('grace').peek()!.canPublish.join();
+    for (const [forbid, allow, left] of [
+      ['Do not let them speak', 'Let them speak', 'camera,screen_share,screen_share_audio'],
+      ['Do not let them show their camera', 'Let them show their camera', 'screen_share,screen_share_audio,microphone'],
+      ['Do not let them share their screen', 'Let them share their screen', 'microphone,camera'],
+    ] as const) {
+      (await menuOf('grace')).get(forbid)!.click();
+      await until(() => may() === left, `${forbid}: ${left}`);
+      const entries = await menuOf('grace');
+      expect([...entries.keys()]).not.to.include(forbid);
+      entries.get(allow)!.click();
+      await until(() => simulation.meeting.roster.get('grace').peek()!.canPublish.length === 4, allow);
+    }
+    // Who hosts may do everything, whatever is said.
+    expect([...(await menuOf('olive')).keys()]).not.to.include('Do not let them speak');
+  });
+
   it('says what the server refused', async () => {
     await open({ language: 'fr' });
     backend.failWith(new VisioError('NOT_ALLOWED', 'no'));

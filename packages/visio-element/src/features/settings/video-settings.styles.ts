@@ -47,6 +47,7 @@ export const videoSettingsStyles = css`
   }
 
   .backgrounds {
+    margin-block-end: 6px;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(88px, 1fr));
     gap: 12px;

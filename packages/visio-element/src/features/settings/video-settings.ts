@@ -244,7 +244,10 @@ export class VisioVideoSettings extends VisioElement {
 
   protected override updated(changed: PropertyValues): void {
     if (this.isConnected) this.#show(this.#track);
-    if (changed.has('doomed') && this.doomed) this.renderRoot.querySelector<HTMLElement>('.doom button')!.focus();
+    if (!changed.has('doomed') || !this.doomed) return;
+    const doom = this.renderRoot.querySelector<HTMLElement>('.doom')!;
+    doom.scrollIntoView({ block: 'nearest' });
+    doom.querySelector('button')!.focus();
   }
 
   #show(track: MediaStreamTrack | null): void {
