@@ -9,7 +9,7 @@ export default defineConfig({
     alias: [...sources].map(([name, file]) => ({ find: new RegExp(`^${name}$`), replacement: join(root, file) })),
   },
   test: {
-    include: ['packages/*/src/**/*.test.ts'],
+    include: ['packages/*/src/**/*.test.ts', 'dev/{manifest,docs}/*.test.ts'],
     environment: 'node',
   },
 });

@@ -3,6 +3,5 @@
  *
  * @module visio-react
  */
-export { VisioCallButton, type VisioCallButtonProps } from './visio-call-button.js';
-export { VisioMeeting, type VisioMeetingProps } from './visio-meeting.js';
+export * from './generated/index.js';
 export { useReadable } from './use-readable.js';

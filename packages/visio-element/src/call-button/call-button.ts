@@ -48,7 +48,7 @@ export interface IncomingCall {
  * @cssprop [--visio-radius] - The radius that all corners derive from.
  * @cssprop [--visio-call-block-size=34rem] - With `open="inline"`: the height of the call.
  *
- * @fires {CustomEvent} visio-before-call - The button was clicked; cancelable, and the host does the rest. `detail.args` has where it leads. Not of a link, with `open="tab"` and a `url`.
+ * @fires {CustomEvent<{ readonly command: string; readonly args: readonly unknown[] }>} visio-before-call - The button was clicked; cancelable, and the host does the rest. `detail.args` has where it leads. Not of a link, with `open="tab"` and a `url`.
  * @fires {VisioRoomCreatedEvent} visio-room-created - A room was made; `detail.url`, `detail.room`.
  * @fires {VisioCallLinkEvent} visio-call-link - With `open="link"`: the link; `detail.url`.
  * @fires {VisioCallRingingEvent} visio-call-ringing - With `intent="call"`: one calls; it is for the host to tell the other. `detail.url`.
@@ -56,7 +56,7 @@ export interface IncomingCall {
  * @fires {VisioRingEvent} visio-call-refused - A call was refused.
  * @fires {VisioRingEvent} visio-call-cancelled - Who called gave up.
  * @fires {VisioRingEvent} visio-call-missed - Nobody answered in time.
- * @fires {CustomEvent} visio-error - Words that the host brings cannot be used; `detail.error` is a `VisioError`.
+ * @fires {CustomEvent<{ readonly error: VisioError }>} visio-error - Words that the host brings cannot be used; `detail.error` is a `VisioError`.
  * @fires {VisioCallChangedEvent} visio-call-changed - A call opened, was joined, or closed; `detail.progress`. From the panel: listen on `document`.
  */
 export class VisioCallButton extends LitElement {
@@ -118,7 +118,11 @@ export class VisioCallButton extends LitElement {
   /** Where rooms come from. Goes before `server`. */
   @property({ attribute: false }) backend: Backend | null = null;
 
-  /** Whether the call is shown below the button. Read only. */
+  /**
+   * Whether the call is shown below the button.
+   *
+   * @readonly
+   */
   @property({ type: Boolean, reflect: true }) expanded = false;
 
   /** Whether its code could not be had. */
@@ -146,12 +150,20 @@ export class VisioCallButton extends LitElement {
     else this.#work?.stopRinging();
   }
 
-  /** The languages that the reader wants, best first. */
+  /**
+   * The languages that the reader wants, best first.
+   *
+   * @internal
+   */
   get wishes(): readonly (string | null)[] {
     return [this.lang, closestLang(this), ...navigator.languages];
   }
 
-  /** The room that a click leads to; empty where one is to be made. */
+  /**
+   * The room that a click leads to; empty where one is to be made.
+   *
+   * @internal
+   */
   get target(): CallRoom {
     return { url: this.url, room: this.backend ? this.room : '' };
   }

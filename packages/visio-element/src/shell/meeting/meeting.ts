@@ -41,6 +41,7 @@ type LobbyRing = typeof import('./lobby-ring.js');
  *
  * @csspart frame - The box around everything.
  * @csspart preview - In the lobby: the picture of one's own camera.
+ * @csspart video - In the lobby: the `<video>` in that.
  * @csspart devices - In the lobby: the choice of devices.
  * @csspart form - In the lobby: name and button.
  * @csspart join - The button to join.
@@ -74,26 +75,73 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @fires {VisioJoinedEvent} visio-joined - The meeting was joined; `detail.participantId` is one's own identity.
  * @fires {VisioLeftEvent} visio-left - The meeting ended for this participant; `detail.reason` tells why.
  * @fires {VisioErrorEvent} visio-error - Something failed; `detail.error` is a `VisioError` with a `code`.
- * @fires {VisioFactEvent} visio-participant-joined - Someone joined; `detail.participant`.
- * @fires {VisioFactEvent} visio-participant-left - Someone left; `detail.participantId`.
- * @fires {VisioFactEvent} visio-participant-changed - Someone’s name, attributes or rights changed; `detail.participant`.
- * @fires {VisioFactEvent} visio-track-published - Someone began to publish a source; `detail.participantId`, `detail.track`.
- * @fires {VisioFactEvent} visio-track-muted - A track was muted; `detail.participantId`, `detail.track`.
- * @fires {VisioFactEvent} visio-track-unmuted - A track was unmuted; `detail.participantId`, `detail.track`.
- * @fires {VisioFactEvent} visio-track-unpublished - Someone ceased to publish a source; `detail.participantId`, `detail.source`.
- * @fires {VisioFactEvent} visio-speakers-changed - Who speaks now, loudest first; `detail.participantIds`.
- * @fires {VisioFactEvent} visio-quality-changed - The quality of someone’s connection changed; `detail.participantId`, `detail.quality`.
- * @fires {VisioFactEvent} visio-message-received - Someone else wrote in the chat; `detail.message`.
- * @fires {VisioFactEvent} visio-hand-raised - A hand went up; `detail.participantId`.
- * @fires {VisioFactEvent} visio-hand-lowered - A hand went down; `detail.participantId`.
- * @fires {VisioFactEvent} visio-reaction-received - Someone reacted, oneself included; `detail.reaction`.
- * @fires {VisioFactEvent} visio-caption - Someone said something, and it is written down; `detail.line`. Others' words: keep them with care.
- * @fires {VisioFactEvent} visio-recording-started - The room began to be recorded, as the server says.
- * @fires {VisioFactEvent} visio-recording-stopped - The room is no longer recorded.
+ * @fires {VisioFactEvent<'participant-joined'>} visio-participant-joined - Someone joined; `detail.participant`.
+ * @fires {VisioFactEvent<'participant-left'>} visio-participant-left - Someone left; `detail.participantId`.
+ * @fires {VisioFactEvent<'participant-changed'>} visio-participant-changed - Someone’s name, attributes or rights changed; `detail.participant`.
+ * @fires {VisioFactEvent<'track-published'>} visio-track-published - Someone began to publish a source; `detail.participantId`, `detail.track`.
+ * @fires {VisioFactEvent<'track-muted'>} visio-track-muted - A track was muted; `detail.participantId`, `detail.track`.
+ * @fires {VisioFactEvent<'track-unmuted'>} visio-track-unmuted - A track was unmuted; `detail.participantId`, `detail.track`.
+ * @fires {VisioFactEvent<'track-unpublished'>} visio-track-unpublished - Someone ceased to publish a source; `detail.participantId`, `detail.source`.
+ * @fires {VisioFactEvent<'speakers-changed'>} visio-speakers-changed - Who speaks now, loudest first; `detail.participantIds`.
+ * @fires {VisioFactEvent<'quality-changed'>} visio-quality-changed - The quality of someone’s connection changed; `detail.participantId`, `detail.quality`.
+ * @fires {VisioFactEvent<'message-received'>} visio-message-received - Someone else wrote in the chat; `detail.message`.
+ * @fires {VisioFactEvent<'hand-raised'>} visio-hand-raised - A hand went up; `detail.participantId`.
+ * @fires {VisioFactEvent<'hand-lowered'>} visio-hand-lowered - A hand went down; `detail.participantId`.
+ * @fires {VisioFactEvent<'reaction-received'>} visio-reaction-received - Someone reacted, oneself included; `detail.reaction`.
+ * @fires {VisioFactEvent<'caption'>} visio-caption - Someone said something, and it is written down; `detail.line`. Others' words: keep them with care.
+ * @fires {VisioFactEvent<'recording-starting'>} visio-recording-starting - A recording or transcript is about to begin; `detail.mode`.
+ * @fires {VisioFactEvent<'recording-started'>} visio-recording-started - The room began to be recorded, as the server says.
+ * @fires {VisioFactEvent<'recording-stopped'>} visio-recording-stopped - The room is no longer recorded.
+ * @fires {VisioFactEvent<'recording-saving'>} visio-recording-saving - What was recorded is being put where it is kept; `detail.mode`.
+ * @fires {VisioFactEvent<'recording-failed'>} visio-recording-failed - A recording did not begin, or broke off; `detail.mode`.
+ * @fires {VisioFactEvent<'person-waiting'>} visio-person-waiting - To moderators: someone began to wait to be let in; `detail.person`.
+ * @fires {VisioFactEvent<'person-admitted'>} visio-person-admitted - This participant let someone in; `detail.person`.
+ * @fires {VisioFactEvent<'person-refused'>} visio-person-refused - This participant turned someone away; `detail.person`.
+ * @fires {VisioFactEvent<'role-changed'>} visio-role-changed - Someone’s role changed, oneself included; `detail.participantId`, `detail.role`.
+ * @fires {VisioFactEvent<'permissions-changed'>} visio-permissions-changed - What someone may publish changed, oneself included; `detail.participantId`, `detail.canPublish`.
  * @fires {VisioBeforeEvent} visio-before-join - Before joining; cancelable.
  * @fires {VisioBeforeEvent} visio-before-leave - Before leaving; cancelable.
- * @fires {VisioBeforeEvent} visio-before-send-message - Before a chat message is sent; cancelable. So it is before each command of the
- *   meeting: `visio-before-` and its name in kebab case.
+ * @fires {VisioBeforeEvent} visio-before-set-microphone-enabled - Before the microphone is turned on or off; cancelable. `detail.args`: `enabled`.
+ * @fires {VisioBeforeEvent} visio-before-set-camera-enabled - Before the camera is turned on or off; cancelable. `detail.args`: `enabled`.
+ * @fires {VisioBeforeEvent} visio-before-set-screen-share-enabled - Before sharing a screen starts or stops; cancelable. `detail.args`: `enabled`.
+ * @fires {VisioBeforeEvent} visio-before-set-screen-share-options - Before how a screen is shared changes; cancelable. `detail.args`: the changes.
+ * @fires {VisioBeforeEvent} visio-before-choose-device - Before another device is used; cancelable. `detail.args`: kind and id.
+ * @fires {VisioBeforeEvent} visio-before-test-speaker - Before a sound is played to test the speaker; cancelable.
+ * @fires {VisioBeforeEvent} visio-before-set-effect - Before the camera's background effect changes; cancelable. `detail.args`: the effect.
+ * @fires {VisioBeforeEvent} visio-before-set-processing - Before how the browser works on the microphone's sound changes; cancelable. `detail.args`: the changes.
+ * @fires {VisioBeforeEvent} visio-before-start-playback - Before sound that the browser held back is played; cancelable.
+ * @fires {VisioBeforeEvent} visio-before-check-connection - Before the connection check; cancelable.
+ * @fires {VisioBeforeEvent} visio-before-set-data-mode - Before the data mode changes; cancelable. `detail.args`: the mode.
+ * @fires {VisioBeforeEvent} visio-before-follow-advice - Before advice about a bad connection is followed; cancelable. `detail.args`: the action.
+ * @fires {VisioBeforeEvent} visio-before-send-message - Before a chat message is sent; cancelable. `detail.args`: the text.
+ * @fires {VisioBeforeEvent} visio-before-retry-message - Before a message that failed is sent once more; cancelable. `detail.args`: its id.
+ * @fires {VisioBeforeEvent} visio-before-send-file - Before a file is sent; cancelable. `detail.args`: the file.
+ * @fires {VisioBeforeEvent} visio-before-cancel-file - Before sending a file is given up; cancelable. `detail.args`: the message's id.
+ * @fires {VisioBeforeEvent} visio-before-set-hand-raised - Before one's own hand is raised or lowered; cancelable. `detail.args`: `raised`.
+ * @fires {VisioBeforeEvent} visio-before-lower-hand - Before someone's hand is lowered; cancelable. `detail.args`: their id.
+ * @fires {VisioBeforeEvent} visio-before-lower-all-hands - Before all hands are lowered; cancelable.
+ * @fires {VisioBeforeEvent} visio-before-send-reaction - Before a reaction is sent; cancelable. `detail.args`: the emoji.
+ * @fires {VisioBeforeEvent} visio-before-set-reactions-shown - Before reactions are shown or hidden to this person; cancelable. `detail.args`: `shown`.
+ * @fires {VisioBeforeEvent} visio-before-set-notice-preferences - Before what this person is told of changes; cancelable. `detail.args`: the changes.
+ * @fires {VisioBeforeEvent} visio-before-set-layout - Before the layout changes; cancelable. `detail.args`: the mode.
+ * @fires {VisioBeforeEvent} visio-before-set-self-view - Before the place of one's own picture changes; cancelable. `detail.args`: the place.
+ * @fires {VisioBeforeEvent} visio-before-pin - Before someone is made large; cancelable. `detail.args`: their id and the source.
+ * @fires {VisioBeforeEvent} visio-before-unpin - Before someone is no longer made large; cancelable. `detail.args`: their id and the source.
+ * @fires {VisioBeforeEvent} visio-before-show-screen - Before another of several screens is shown large; cancelable. `detail.args`: whose.
+ * @fires {VisioBeforeEvent} visio-before-set-captions-enabled - Before captions are shown or hidden to this person; cancelable. `detail.args`: `enabled`.
+ * @fires {VisioBeforeEvent} visio-before-set-caption-preferences - Before how this person reads captions changes; cancelable. `detail.args`: the changes.
+ * @fires {VisioBeforeEvent} visio-before-start-recording - Before the room is recorded; cancelable. `detail.args`: the mode and the options.
+ * @fires {VisioBeforeEvent} visio-before-stop-recording - Before recording is ended; cancelable.
+ * @fires {VisioBeforeEvent} visio-before-request-recording - Before moderators are asked to record; cancelable. `detail.args`: the mode.
+ * @fires {VisioBeforeEvent} visio-before-admit - Before someone who waits is let in; cancelable. `detail.args`: their id.
+ * @fires {VisioBeforeEvent} visio-before-admit-all - Before everyone who waits is let in; cancelable.
+ * @fires {VisioBeforeEvent} visio-before-deny - Before someone who waits is turned away; cancelable. `detail.args`: their id.
+ * @fires {VisioBeforeEvent} visio-before-mute-participant - Before someone is muted; cancelable. `detail.args`: their id and the source.
+ * @fires {VisioBeforeEvent} visio-before-mute-everyone - Before everyone is muted; cancelable.
+ * @fires {VisioBeforeEvent} visio-before-remove-participant - Before someone is sent out; cancelable. `detail.args`: their id.
+ * @fires {VisioBeforeEvent} visio-before-set-role - Before someone becomes a moderator, or no longer is one; cancelable. `detail.args`: their id and the role.
+ * @fires {VisioBeforeEvent} visio-before-set-can-publish - Before what someone may publish changes; cancelable. `detail.args`: their id and the sources.
+ * @fires {VisioBeforeEvent} visio-before-set-room - Before the room's settings change; cancelable. `detail.args`: the settings.
  */
 export class VisioMeeting extends LitElement {
   // The theme comes with the lobby: a page that only names the element has nothing to look at yet.
