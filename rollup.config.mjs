@@ -37,7 +37,9 @@ const effects = {
 /** What several ways into the bundle share goes together: one chunk compresses better than several. */
 const SHARED = {
   base: /\/(reactive-element\/(css-tag|reactive-element)|lit-element|lit-html|tslib\.es6|base\/(define|decorators|closest-lang))\.m?js$/,
-  look: /\/(theme\/(theme|base)\.styles|lit-html\/directive|directives\/class-map)\.js$/,
+  // A page with a call button alone has these, and no more of the look.
+  tokens: /\/theme\/(core-tokens|declare)\.js$/,
+  look: /\/(theme\/(theme|base)(\.styles|-tokens)|base\/class-map)\.js$/,
 };
 
 /** @param {string} id */
@@ -82,6 +84,8 @@ const loader = {
     hoistTransitiveImports: false,
     manualChunks: chunkOf,
   },
+  // What others of our chunks take from an entry is exported besides, for there would be one more file to load otherwise.
+  preserveEntrySignatures: 'allow-extension',
   plugins: [emptyOut, ...common(true), effects, licenceNotices],
   onwarn,
 };

@@ -6,6 +6,7 @@ import { closestLang } from '../base/closest-lang.js';
 import { callButtonStyles } from './call-button.styles.js';
 import type { CallRoom, RingResult } from './events.js';
 import { label, type LabelKind } from './labels.js';
+import { coreTokens } from '../theme/core-tokens.js';
 import { CAMERA, line, LINK, PHONE } from './line.js';
 import type { CallWork } from './call-work.js';
 
@@ -60,9 +61,9 @@ export interface IncomingCall {
  * @fires {VisioCallChangedEvent} visio-call-changed - A call opened, was joined, or closed; `detail.progress`. From the panel: listen on `document`.
  */
 export class VisioCallButton extends LitElement {
-  // The whole theme comes with what is said beside the button.
+  // The other tokens come with what is said beside the button.
   /** @internal */
-  static override styles = callButtonStyles;
+  static override styles = [coreTokens, callButtonStyles];
 
   /** The address of a room. Without it a click makes one. */
   @property() url = '';

@@ -3,9 +3,9 @@ import { css } from 'lit';
 /** What shows once the button was clicked: that something goes on, what became of it, and the call. */
 export const callWorkStyles = css`
   .button.live {
-    border-color: var(--visio-color-success-text);
-    background: var(--visio-color-surface);
-    color: var(--visio-color-success-text);
+    border-color: var(--_color-success-text);
+    background: var(--_color-surface);
+    color: var(--_color-success-text);
   }
 
   .button[aria-busy='true'] {
@@ -23,7 +23,7 @@ export const callWorkStyles = css`
     border: 2px solid;
     border-inline-start-color: transparent;
     border-radius: 50%;
-    animation: spin 0.8s linear infinite;
+    animation: spin calc(4s - 3.2s * var(--_motion)) linear infinite;
   }
 
   @keyframes spin {
@@ -35,29 +35,23 @@ export const callWorkStyles = css`
   .note p {
     max-inline-size: 42ch;
     margin: 0;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
   }
 
   .note [role='alert'] {
-    color: var(--visio-color-danger-text);
+    color: var(--_color-danger-text);
   }
 
   .note a {
     overflow-wrap: anywhere;
-    color: var(--visio-color-accent-text);
+    color: var(--_color-accent-text);
   }
 
   .call {
     block-size: var(--visio-call-block-size, 34rem);
-    margin-block-start: 12px;
+    margin-block-start: var(--_space-3);
     overflow: hidden;
-    border-radius: var(--visio-radius);
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation-duration: 4s;
-    }
+    border-radius: var(--_radius);
   }
 `;

@@ -8,6 +8,7 @@ import { define } from '../base/define.js';
 import { features } from '../features/index.js';
 import { createViewState, type ViewState } from '../shell/meeting/view-state.js';
 import type { MeetingView, VisioElement } from '../base/visio-element.js';
+import { callTokens } from '../theme/call-tokens.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { CALL_ICONS } from '../ui/icon/call-icons.js';
 import { addIcons } from '../ui/icon/icon.js';
@@ -71,6 +72,7 @@ export async function joinAsModerator(simulation: Simulation): Promise<Simulated
 export class VisioTestFrame extends LitElement {
   static override styles = [
     themeStyles,
+    callTokens,
     css`
       :host {
         position: relative;

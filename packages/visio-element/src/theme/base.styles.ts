@@ -9,9 +9,9 @@ export const baseStyles = css`
     /* What is placed inside stays inside. */
     position: relative;
     box-sizing: border-box;
-    color: var(--visio-color-text);
+    color: var(--_color-text);
     cursor: default;
-    font: 400 var(--visio-text-m) / 1.45 var(--visio-font);
+    font: 400 var(--_text-m) / 1.45 var(--_font);
     font-variant: normal;
     hyphens: manual;
     letter-spacing: normal;
@@ -50,15 +50,15 @@ export const baseStyles = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--visio-color-focus);
+    outline: 2px solid var(--_color-focus);
     outline-offset: 2px;
   }
 
   .icon {
     display: block;
     flex: none;
-    inline-size: calc(var(--visio-font-size) * 1.25);
-    block-size: calc(var(--visio-font-size) * 1.25);
+    inline-size: calc(var(--_font-size) * 1.25);
+    block-size: calc(var(--_font-size) * 1.25);
     fill: none;
     stroke: currentColor;
     stroke-linecap: round;
@@ -71,25 +71,25 @@ export const baseStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 8px;
-    min-block-size: 44px;
-    padding: 8px 16px;
-    /* Seen in forced colours only. */
-    border: 1px solid transparent;
-    border-radius: calc(var(--visio-radius) - 2px);
-    background: var(--visio-color-control);
+    gap: var(--_space-2);
+    min-block-size: var(--_button-size);
+    padding: var(--_space-2) var(--_space-4);
+    /* Seen in forced colours, in high contrast, and where an accent is too near to what is around it. */
+    border: 1px solid var(--_color-control-line);
+    border-radius: var(--_button-radius);
+    background: var(--_color-control);
     cursor: pointer;
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
     line-height: 1.25;
     text-align: center;
     -webkit-tap-highlight-color: transparent;
     touch-action: manipulation;
-    transition: background-color var(--visio-duration);
+    transition: background-color var(--_time);
     user-select: none;
   }
 
   .button:hover {
-    background: var(--visio-color-control-hover);
+    background: var(--_color-control-hover);
   }
 
   .button:active {
@@ -97,39 +97,40 @@ export const baseStyles = css`
   }
 
   .primary {
-    background: var(--visio-color-accent);
-    color: var(--visio-color-on-accent);
+    border-color: var(--_color-accent-line);
+    background: var(--_color-accent);
+    color: var(--_color-on-accent);
   }
 
   .primary:hover {
-    background: var(--visio-color-accent-hover);
+    background: var(--_color-accent-hover);
   }
 
   .danger {
-    background: var(--visio-color-danger);
-    color: var(--visio-color-on-danger);
+    background: var(--_color-danger);
+    color: var(--_color-on-danger);
   }
 
   .danger:hover {
-    background: var(--visio-color-danger-hover);
+    background: var(--_color-danger-hover);
   }
 
   .off {
-    background: var(--visio-color-danger-soft);
-    color: var(--visio-color-danger-text);
+    background: var(--_color-danger-soft);
+    color: var(--_color-danger-text);
   }
 
   .off:hover {
-    background: var(--visio-color-danger-soft-hover);
+    background: var(--_color-danger-soft-hover);
   }
 
   .plain {
     background: none;
-    color: var(--visio-color-accent-text);
+    color: var(--_color-accent-text);
   }
 
   .square {
-    inline-size: 44px;
+    inline-size: var(--_button-size);
     padding: 0;
   }
 
@@ -142,10 +143,10 @@ export const baseStyles = css`
     display: grid;
     place-content: center;
     justify-items: center;
-    gap: 12px;
+    gap: var(--_space-3);
     block-size: 100%;
-    padding: 24px;
-    color: var(--visio-color-text-quiet);
+    padding: var(--_space-6);
+    color: var(--_color-text-quiet);
     text-align: center;
   }
 
@@ -156,7 +157,8 @@ export const baseStyles = css`
     border: 2px solid;
     border-inline-start-color: transparent;
     border-radius: 50%;
-    animation: spin 0.8s linear infinite;
+    /* Motion or none, it says that something goes on. */
+    animation: spin calc(4s - 3.2s * var(--_motion)) linear infinite;
   }
 
   @keyframes spin {
@@ -174,12 +176,6 @@ export const baseStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation-duration: 4s;
-    }
   }
 
   @media (forced-colors: active) {

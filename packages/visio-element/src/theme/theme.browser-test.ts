@@ -58,7 +58,7 @@ describe('the theme', () => {
 
   /** Relative luminance of a token as it is painted. */
   function luminance(token: string): number {
-    probe.style.setProperty('color', `var(--visio-color-${token})`);
+    probe.style.setProperty('color', `var(--_color-${token})`);
     canvas.fillStyle = getComputedStyle(probe).color;
     canvas.fillRect(0, 0, 1, 1);
     const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {

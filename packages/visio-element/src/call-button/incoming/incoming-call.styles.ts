@@ -11,18 +11,18 @@ export const incomingStyles = css`
     max-block-size: calc(100vh - 32px);
     margin: 0 !important;
     padding: 0 !important;
-    border: 1px solid var(--visio-color-line-strong);
-    border-radius: calc(var(--visio-radius) + 4px);
-    background: var(--visio-color-raised);
-    box-shadow: var(--visio-shadow);
+    border: 1px solid var(--_color-line-strong);
+    border-radius: var(--_radius-xl);
+    background: var(--_color-raised);
+    box-shadow: var(--_shadow);
   }
 
   .alert {
     display: grid;
     grid-template-columns: auto 1fr;
     align-items: center;
-    gap: 12px;
-    padding: 16px;
+    gap: var(--_space-3);
+    padding: var(--_space-4);
   }
 
   .alert:focus-visible {
@@ -36,14 +36,14 @@ export const incomingStyles = css`
     inline-size: 48px;
     block-size: 48px;
     border-radius: 50%;
-    background: var(--visio-color-accent);
-    color: var(--visio-color-on-accent);
+    background: var(--_color-accent);
+    color: var(--_color-on-accent);
     animation: call 1.3s ease-out infinite;
   }
 
   @keyframes call {
     from {
-      box-shadow: 0 0 0 0 var(--visio-color-accent);
+      box-shadow: 0 0 0 0 var(--_color-accent);
     }
 
     to {
@@ -57,19 +57,19 @@ export const incomingStyles = css`
 
   h2 {
     overflow-wrap: anywhere;
-    font-size: calc(var(--visio-font-size) * 1.125);
-    font-weight: 650;
+    font-size: var(--_text-l);
+    font-weight: var(--_weight-title);
     line-height: 1.25;
   }
 
   p {
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
   }
 
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
+    gap: var(--_space-2);
     grid-column: 1 / -1;
   }
 

@@ -14,10 +14,10 @@ export const panelStyles = css`
     max-block-size: none;
     margin: 0 !important;
     padding: 0 !important;
-    border: 1px solid var(--visio-color-line-strong);
-    border-radius: calc(var(--visio-radius) + 2px);
+    border: 1px solid var(--_color-line-strong);
+    border-radius: var(--_radius-l);
     overflow: hidden;
-    box-shadow: var(--visio-shadow);
+    box-shadow: var(--_shadow);
   }
 
   :host([size='large']) {
@@ -60,10 +60,10 @@ export const panelStyles = css`
 
   .head {
     flex: none;
-    gap: 8px;
-    padding: 4px 6px;
-    border-block-end: 1px solid var(--visio-color-line);
-    background: var(--visio-color-raised);
+    gap: var(--_space-2);
+    padding: var(--_space-1) 6px;
+    border-block-end: 1px solid var(--_color-line);
+    background: var(--_color-raised);
   }
 
   .head:active,
@@ -76,19 +76,19 @@ export const panelStyles = css`
   .tool,
   .leave {
     border: 1px solid transparent;
-    border-radius: 8px;
+    border-radius: var(--_radius-m);
     background: none;
     cursor: pointer;
   }
 
   .grip {
     flex: 1 1 auto;
-    gap: 8px;
+    gap: var(--_space-2);
     min-inline-size: 0;
     min-block-size: 36px;
-    padding: 4px 8px;
+    padding: var(--_space-1) var(--_space-2);
     cursor: inherit;
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
   }
 
   .grip span {
@@ -100,8 +100,8 @@ export const panelStyles = css`
   .calling {
     flex: 0 1 auto;
     overflow: hidden;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -121,7 +121,7 @@ export const panelStyles = css`
 
   .tool:hover,
   .restore:hover {
-    background: var(--visio-color-control);
+    background: var(--_color-control);
   }
 
   .body {
@@ -131,22 +131,22 @@ export const panelStyles = css`
   }
 
   .pill {
-    gap: 4px;
-    padding: 4px;
+    gap: var(--_space-1);
+    padding: var(--_space-1);
   }
 
   .restore {
-    gap: 8px;
+    gap: var(--_space-2);
     min-inline-size: 0;
     min-block-size: 40px;
-    padding: 4px 12px;
+    padding: var(--_space-1) var(--_space-3);
     border-radius: 24px;
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
     text-align: start;
   }
 
   .joined .restore {
-    color: var(--visio-color-success-text);
+    color: var(--_color-success-text);
   }
 
   .time {
@@ -155,15 +155,15 @@ export const panelStyles = css`
 
   .leave {
     min-block-size: 40px;
-    padding: 4px 16px;
+    padding: var(--_space-1) var(--_space-4);
     border-radius: 24px;
-    background: var(--visio-color-danger);
-    color: var(--visio-color-on-danger);
-    font-weight: 600;
+    background: var(--_color-danger);
+    color: var(--_color-on-danger);
+    font-weight: var(--_weight-strong);
   }
 
   .leave:hover {
-    background: var(--visio-color-danger-hover);
+    background: var(--_color-danger-hover);
   }
 
   /* A small screen is the call's. */

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from '../../base/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { classMap } from '../../base/class-map.js';
 import type { TextKey, Translator } from 'visio-core/i18n';
 import { baseStyles } from '../../theme/base.styles.js';
 import { themeStyles } from '../../theme/theme.styles.js';

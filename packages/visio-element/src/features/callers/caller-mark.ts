@@ -25,9 +25,9 @@ export class VisioCallerMark extends VisioElement {
         place-items: center;
         min-inline-size: 28px;
         min-block-size: 24px;
-        border-radius: 8px;
-        background: var(--visio-color-shade);
-        color: #fff;
+        border-radius: var(--_radius-m);
+        background: var(--_color-shade);
+        color: var(--_color-on-shade);
       }
 
       .icon {

@@ -19,7 +19,7 @@ export const lookStyles = css`
 
     background: rgb(var(--paper) / var(--cover));
     color: var(--ink);
-    font-size: calc(var(--visio-font-size) * var(--size));
+    font-size: calc(var(--_font-size) * var(--size));
     line-height: 1.35;
   }
 

@@ -6,35 +6,35 @@ export const composerStyles = css`
     inset: 8px;
     display: grid;
     place-items: center;
-    padding: 16px;
-    border: 2px dashed var(--visio-color-accent-text);
-    border-radius: var(--visio-radius);
-    background: var(--visio-color-raised);
-    font-weight: 600;
+    padding: var(--_space-4);
+    border: 2px dashed var(--_color-accent-text);
+    border-radius: var(--_radius);
+    background: var(--_color-raised);
+    font-weight: var(--_weight-strong);
     opacity: 0.95;
     pointer-events: none;
     text-align: center;
   }
 
   .problem {
-    color: var(--visio-color-danger-text);
-    font-size: var(--visio-text-s);
+    color: var(--_color-danger-text);
+    font-size: var(--_text-s);
   }
 
   .problem:not(:empty) {
-    padding: 0 4px 8px;
+    padding: 0 var(--_space-1) var(--_space-2);
   }
 
   .composer {
     flex: none;
-    padding: 8px 8px 4px;
-    border-block-start: 1px solid var(--visio-color-line);
+    padding: var(--_space-2) var(--_space-2) var(--_space-1);
+    border-block-start: 1px solid var(--_color-line);
   }
 
   .field {
     display: flex;
     align-items: flex-end;
-    gap: 8px;
+    gap: var(--_space-2);
   }
 
   textarea {
@@ -43,10 +43,10 @@ export const composerStyles = css`
     min-block-size: 44px;
     max-block-size: min(9.5em, 30cqb);
     margin: 0;
-    padding: 10px 12px;
-    border: 1px solid var(--visio-color-line-strong);
-    border-radius: calc(var(--visio-radius) - 2px);
-    background: var(--visio-color-field);
+    padding: 10px var(--_space-3);
+    border: 1px solid var(--_color-line-strong);
+    border-radius: var(--_field-radius);
+    background: var(--_color-field);
     color: inherit;
     font: inherit;
     line-height: 1.4;
@@ -54,7 +54,7 @@ export const composerStyles = css`
   }
 
   textarea::placeholder {
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
     opacity: 1;
   }
 
@@ -68,21 +68,21 @@ export const composerStyles = css`
     align-items: center;
     justify-content: space-between;
     min-block-size: 36px;
-    padding-inline-start: 4px;
-    color: var(--visio-color-text-quiet);
-    font-size: calc(var(--visio-font-size) * 0.75);
+    padding-inline-start: var(--_space-1);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-xs);
   }
 
   .few {
-    color: var(--visio-color-warning-text);
-    font-weight: 600;
+    color: var(--_color-warning-text);
+    font-weight: var(--_weight-strong);
     font-variant-numeric: tabular-nums;
   }
 
   .save {
     min-block-size: 36px;
     background: none;
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
   }
 
   .save .icon {

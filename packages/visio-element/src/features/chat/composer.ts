@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
+import { classMap } from '../../base/class-map.js';
 import { isVisioError } from 'visio-core';
 import { saveFile } from '../../base/save-file.js';
 import type { VisioElement } from '../../base/visio-element.js';

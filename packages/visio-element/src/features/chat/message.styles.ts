@@ -6,11 +6,11 @@ export const messageStyles = css`
     flex-direction: column;
     align-items: flex-start;
     /* No margins: heights add up. */
-    padding: 2px 16px;
+    padding: 2px var(--_space-4);
   }
 
   .start {
-    padding-block-start: 12px;
+    padding-block-start: var(--_space-3);
   }
 
   .own {
@@ -20,16 +20,16 @@ export const messageStyles = css`
   .sender {
     display: flex;
     align-items: baseline;
-    gap: 8px;
+    gap: var(--_space-2);
     max-inline-size: 100%;
-    padding-block-end: 4px;
-    font-size: var(--visio-text-s);
+    padding-block-end: var(--_space-1);
+    font-size: var(--_text-s);
   }
 
   .sender bdi {
     min-inline-size: 0;
     overflow: hidden;
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -37,17 +37,17 @@ export const messageStyles = css`
   time,
   .note {
     flex: none;
-    color: var(--visio-color-text-quiet);
-    font-size: calc(var(--visio-font-size) * 0.75);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-xs);
     font-variant-numeric: tabular-nums;
   }
 
   .bubble {
     max-inline-size: min(100%, 34em);
-    padding: 7px 12px;
+    padding: 7px var(--_space-3);
     border: 1px solid transparent;
-    border-radius: 4px 14px 14px 4px;
-    background: var(--visio-color-control);
+    border-radius: 4px var(--_bubble-radius) var(--_bubble-radius) 4px;
+    background: var(--_bubble-background);
     cursor: text;
     line-height: 1.4;
     overflow-wrap: anywhere;
@@ -55,21 +55,21 @@ export const messageStyles = css`
     unicode-bidi: plaintext;
     white-space: pre-wrap;
     user-select: text;
-    transition: opacity var(--visio-duration);
+    transition: opacity var(--_time);
   }
 
   .start .bubble {
-    border-start-start-radius: 14px;
+    border-start-start-radius: var(--_bubble-radius);
   }
 
   .own .bubble {
-    border-radius: 14px 4px 4px 14px;
-    background: var(--visio-color-accent);
-    color: var(--visio-color-on-accent);
+    border-radius: var(--_bubble-radius) 4px 4px var(--_bubble-radius);
+    background: var(--_bubble-own-background);
+    color: var(--_bubble-own-color);
   }
 
   .own.start .bubble {
-    border-start-end-radius: 14px;
+    border-start-end-radius: var(--_bubble-radius);
   }
 
   .bubble.sending {
@@ -77,13 +77,13 @@ export const messageStyles = css`
   }
 
   .bubble.failed {
-    border-color: var(--visio-color-danger-text);
-    background: var(--visio-color-danger-soft);
-    color: var(--visio-color-text);
+    border-color: var(--_color-danger-text);
+    background: var(--_color-danger-soft);
+    color: var(--_color-text);
   }
 
   a {
-    color: var(--visio-color-accent-text);
+    color: var(--_color-accent-text);
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 2px;
@@ -109,9 +109,9 @@ export const messageStyles = css`
   .picture {
     display: block;
     overflow: hidden;
-    border: 1px solid var(--visio-color-line);
+    border: 1px solid var(--_color-line);
     border-radius: 12px;
-    background: var(--visio-color-control);
+    background: var(--_color-control);
   }
 
   /* As high as ever, so that nothing moves when it comes. */
@@ -129,21 +129,21 @@ export const messageStyles = css`
     align-items: center;
     gap: 10px;
     min-block-size: 52px;
-    padding: 8px 14px 8px 10px;
-    border: 1px solid var(--visio-color-line-strong);
+    padding: var(--_space-2) 14px var(--_space-2) 10px;
+    border: 1px solid var(--_color-line-strong);
     border-radius: 12px;
-    background: var(--visio-color-raised);
-    color: var(--visio-color-text);
+    background: var(--_color-raised);
+    color: var(--_color-text);
     text-decoration: none;
   }
 
   a.paper:hover {
-    background: var(--visio-color-control);
+    background: var(--_color-control);
   }
 
   .own .bubble:not(.failed) + .file .paper,
   a.paper {
-    color: var(--visio-color-text);
+    color: var(--_color-text);
   }
 
   .about {
@@ -167,14 +167,14 @@ export const messageStyles = css`
   }
 
   .size {
-    color: var(--visio-color-text-quiet);
-    font-size: calc(var(--visio-font-size) * 0.75);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-xs);
   }
 
   .progress {
     display: flex;
     align-items: center;
-    gap: 8px;
+    gap: var(--_space-2);
     padding-block-start: 2px;
   }
 
@@ -182,13 +182,13 @@ export const messageStyles = css`
     flex: 1;
     min-inline-size: 80px;
     block-size: 6px;
-    accent-color: var(--visio-color-accent);
+    accent-color: var(--_color-accent-line);
   }
 
   .small {
     min-inline-size: 32px;
     min-block-size: 32px;
-    padding: 4px;
+    padding: var(--_space-1);
     background: none;
   }
 
@@ -211,9 +211,9 @@ export const messageStyles = css`
   .bad {
     display: flex;
     align-items: center;
-    gap: 4px;
-    color: var(--visio-color-danger-text);
-    font-weight: 600;
+    gap: var(--_space-1);
+    color: var(--_color-danger-text);
+    font-weight: var(--_weight-strong);
   }
 
   .bad .icon {
@@ -223,7 +223,7 @@ export const messageStyles = css`
 
   .bad .button {
     min-block-size: 32px;
-    padding: 2px 8px;
+    padding: 2px var(--_space-2);
     font-size: inherit;
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
+import { classMap } from '../../base/class-map.js';
 import type { ChatMessage } from 'visio-core';
 import type { Translator } from 'visio-core/i18n';
 import { icon } from '../../ui/icon/icon.js';

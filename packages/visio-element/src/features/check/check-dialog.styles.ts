@@ -5,29 +5,28 @@ export const dialogStyles = css`
     inline-size: min(560px, 100vi - 24px);
     max-block-size: calc(100dvb - 24px);
     padding: 0;
-    border: 1px solid var(--visio-color-line);
-    border-radius: calc(var(--visio-radius) + 4px);
-    background: var(--visio-color-raised);
+    border: 1px solid var(--_color-line);
+    border-radius: var(--_radius-xl);
+    background: var(--_color-raised);
     color: inherit;
-    box-shadow: var(--visio-shadow);
+    box-shadow: var(--_shadow);
   }
 
   dialog::backdrop {
-    background: rgb(10 14 24 / 0.5);
+    background: var(--_color-backdrop);
   }
-
 
   header {
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: 12px;
-    padding: 12px 20px 0;
+    gap: var(--_space-3);
+    padding: var(--_space-3) var(--_space-5) 0;
   }
 
   h2 {
-    font-size: calc(var(--visio-font-size) * 1.125);
-    font-weight: 650;
+    font-size: var(--_text-l);
+    font-weight: var(--_weight-title);
     outline: none;
   }
 
@@ -38,7 +37,7 @@ export const dialogStyles = css`
 
   @media (max-width: 400px) {
     header {
-      padding: 8px 14px 0;
+      padding: var(--_space-2) 14px 0;
     }
   }
 `;

@@ -3,8 +3,8 @@ import { css } from 'lit';
 export const checkStyles = css`
   :host {
     display: grid;
-    gap: 12px;
-    padding: 12px 20px 20px;
+    gap: var(--_space-3);
+    padding: var(--_space-3) var(--_space-5) var(--_space-5);
   }
 
   @media (max-width: 400px) {
@@ -14,24 +14,24 @@ export const checkStyles = css`
   }
 
   .outcome {
-    padding: 12px 14px;
-    border-radius: calc(var(--visio-radius) - 2px);
-    background: var(--visio-color-sunken);
-    font-weight: 600;
+    padding: var(--_space-3) 14px;
+    border-radius: var(--_radius-m);
+    background: var(--_color-sunken);
+    font-weight: var(--_weight-strong);
   }
 
   .outcome.ready,
   .outcome.call {
-    color: var(--visio-color-success-text);
+    color: var(--_color-success-text);
   }
 
   .outcome.limited {
-    color: var(--visio-color-warning-text);
+    color: var(--_color-warning-text);
   }
 
   .outcome.blocked {
-    background: var(--visio-color-danger-soft);
-    color: var(--visio-color-danger-text);
+    background: var(--_color-danger-soft);
+    color: var(--_color-danger-text);
   }
 
   ol {
@@ -44,12 +44,12 @@ export const checkStyles = css`
 
   li {
     display: flex;
-    gap: 12px;
-    padding: 8px 4px;
+    gap: var(--_space-3);
+    padding: var(--_space-2) var(--_space-1);
   }
 
   li + li {
-    border-block-start: 1px solid var(--visio-color-line);
+    border-block-start: 1px solid var(--_color-line);
   }
 
   li > div {
@@ -63,7 +63,7 @@ export const checkStyles = css`
     place-items: center;
     inline-size: 24px;
     block-size: 24px;
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
   }
 
   .mark .icon {
@@ -71,41 +71,41 @@ export const checkStyles = css`
   }
 
   .passed .mark {
-    color: var(--visio-color-success-text);
+    color: var(--_color-success-text);
   }
 
   .failed .mark {
-    color: var(--visio-color-danger-text);
+    color: var(--_color-danger-text);
   }
 
   .low .mark {
-    color: var(--visio-color-warning-text);
+    color: var(--_color-warning-text);
   }
 
   .name {
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
   }
 
   .pending .name,
   .skipped .name {
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
   }
 
   .words,
   .hint,
   .done {
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
   }
 
   .failed .words {
-    color: var(--visio-color-text);
+    color: var(--_color-text);
   }
 
   .actions {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: var(--_space-2);
   }
 `;

@@ -29,39 +29,39 @@ export class VisioDialIn extends VisioElement {
     css`
       :host {
         display: grid;
-        gap: 16px;
-        padding: 8px 20px 20px;
+        gap: var(--_space-4);
+        padding: var(--_space-2) var(--_space-5) var(--_space-5);
       }
 
       dl {
         display: grid;
-        gap: 12px;
+        gap: var(--_space-3);
         margin: 0;
-        padding: 14px 16px;
-        border-radius: calc(var(--visio-radius) - 2px);
-        background: var(--visio-color-control);
+        padding: 14px var(--_space-4);
+        border-radius: var(--_radius-m);
+        background: var(--_color-control);
       }
 
       dt {
-        color: var(--visio-color-text-quiet);
-        font-size: var(--visio-text-s);
+        color: var(--_color-text-quiet);
+        font-size: var(--_text-s);
       }
 
       dd {
         margin: 0;
-        font-size: calc(var(--visio-font-size) * 1.25);
+        font-size: calc(var(--_font-size) * 1.25);
         font-variant-numeric: tabular-nums;
-        font-weight: 600;
+        font-weight: var(--_weight-strong);
         overflow-wrap: anywhere;
       }
 
       a {
-        color: var(--visio-color-accent-text);
+        color: var(--_color-accent-text);
         text-underline-offset: 3px;
       }
 
       .hint {
-        color: var(--visio-color-text-quiet);
+        color: var(--_color-text-quiet);
       }
 
       @media (forced-colors: active) {

@@ -5,16 +5,16 @@ export const endStyles = css`
     display: block;
     block-size: 100%;
     overflow: auto;
-    background: var(--visio-color-surface);
+    background: var(--_color-surface);
   }
 
   .end {
     display: grid;
     align-content: center;
     justify-items: center;
-    gap: 8px;
+    gap: var(--_space-2);
     min-block-size: 100%;
-    padding: 24px 16px;
+    padding: var(--_space-6) var(--_space-4);
     text-align: center;
   }
 
@@ -23,15 +23,15 @@ export const endStyles = css`
     place-items: center;
     inline-size: 64px;
     block-size: 64px;
-    margin-block-end: 8px;
+    margin-block-end: var(--_space-2);
     border-radius: 50%;
-    background: var(--visio-color-control);
-    color: var(--visio-color-text-quiet);
+    background: var(--_color-control);
+    color: var(--_color-text-quiet);
   }
 
   .failed .mark {
-    background: var(--visio-color-danger-soft);
-    color: var(--visio-color-danger-text);
+    background: var(--_color-danger-soft);
+    color: var(--_color-danger-text);
   }
 
   .mark .icon {
@@ -40,8 +40,8 @@ export const endStyles = css`
   }
 
   h2 {
-    font-size: var(--visio-text-xl);
-    font-weight: 650;
+    font-size: var(--_text-xl);
+    font-weight: var(--_weight-title);
     letter-spacing: -0.015em;
     line-height: 1.2;
     text-wrap: balance;
@@ -53,7 +53,7 @@ export const endStyles = css`
 
   p {
     max-inline-size: 46ch;
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
     text-wrap: pretty;
   }
 
@@ -61,8 +61,8 @@ export const endStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: center;
-    gap: 8px;
-    margin-block-start: 16px;
+    gap: var(--_space-2);
+    margin-block-start: var(--_space-4);
   }
 
   a {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { query } from '../../base/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { classMap } from '../../base/class-map.js';
 import type { VisioError, VisioErrorCode } from 'visio-core';
 import type { TextKey } from 'visio-core/i18n';
 import { VisioElement } from '../../base/visio-element.js';

@@ -2,16 +2,16 @@ import { css } from 'lit';
 
 export const layoutOptionsStyles = css`
   label .icon {
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
   }
 
   label:has(:checked) .icon {
-    color: var(--visio-color-accent-text);
+    color: var(--_color-accent-text);
   }
 
   small {
     display: block;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
   }
 `;

@@ -23,14 +23,14 @@ export const lobbyStyles = css`
     block-size: 100%;
     overflow: auto;
     container-type: inline-size;
-    background: var(--visio-color-surface);
+    background: var(--_color-surface);
   }
 
   .page {
     display: grid;
     align-content: center;
     justify-items: center;
-    gap: 24px;
+    gap: var(--_space-6);
     min-block-size: 100%;
     padding: clamp(16px, 4cqi, 40px);
   }
@@ -57,7 +57,7 @@ export const lobbyStyles = css`
   }
 
   .problem:first-child {
-    margin-block-start: 12px;
+    margin-block-start: var(--_space-3);
   }
 
   /* Own devices */
@@ -68,7 +68,7 @@ export const lobbyStyles = css`
     place-items: center;
     aspect-ratio: 16 / 9;
     container-type: size;
-    border-radius: calc(var(--visio-radius) + 4px);
+    border-radius: var(--_radius-xl);
     overflow: clip;
     background: #1d2027;
     color: #fff;
@@ -90,7 +90,7 @@ export const lobbyStyles = css`
 
   video.live {
     opacity: 1;
-    transition: opacity calc(var(--visio-duration) * 2);
+    transition: opacity calc(var(--_time) * 2);
   }
 
   /* No dark edge around the picture's corners. */
@@ -102,9 +102,9 @@ export const lobbyStyles = css`
     display: grid;
     justify-items: center;
     gap: clamp(4px, 5cqb, 16px);
-    padding: 0 16px 64px;
+    padding: 0 var(--_space-4) 64px;
     color: #d6dae1;
-    font-size: var(--visio-text-s);
+    font-size: var(--_text-s);
     text-align: center;
   }
 
@@ -117,7 +117,7 @@ export const lobbyStyles = css`
     background: #3a404c;
     color: #fff;
     font-size: clamp(16px, 11cqb, 40px);
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
     line-height: 1;
     letter-spacing: 0.02em;
   }
@@ -144,8 +144,8 @@ export const lobbyStyles = css`
     display: flex;
     align-items: center;
     justify-content: center;
-    gap: 12px;
-    padding: 12px;
+    gap: var(--_space-3);
+    padding: var(--_space-3);
     background: linear-gradient(transparent, rgb(8 9 12 / 0.55));
   }
 
@@ -153,8 +153,8 @@ export const lobbyStyles = css`
     inline-size: 52px;
     min-block-size: 48px;
     padding: 0;
-    border-radius: calc(var(--visio-radius) + 2px);
-    --visio-color-focus: #fff;
+    border-radius: var(--_radius-l);
+    --_color-focus: var(--_color-on-shade);
   }
 
   .controls .button:focus-visible {
@@ -186,8 +186,8 @@ export const lobbyStyles = css`
     gap: 3px;
     inline-size: 40px;
     block-size: 32px;
-    border-radius: 10px;
-    background: var(--visio-color-shade);
+    border-radius: var(--_radius-m);
+    background: var(--_color-shade);
   }
 
   .meter span {
@@ -217,37 +217,37 @@ export const lobbyStyles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
-    gap: 4px 12px;
+    gap: var(--_space-1) var(--_space-3);
     padding: 6px 6px 6px 14px;
-    border: 1px solid var(--visio-color-line);
-    border-radius: var(--visio-radius);
-    background: var(--visio-color-sunken);
-    font-size: var(--visio-text-s);
+    border: 1px solid var(--_color-line);
+    border-radius: var(--_radius);
+    background: var(--_color-sunken);
+    font-size: var(--_text-s);
     line-height: 1.4;
   }
 
   .problem + .problem {
-    margin-block-start: 8px;
+    margin-block-start: var(--_space-2);
   }
 
   .problem > .icon {
-    color: var(--visio-color-danger-text);
+    color: var(--_color-danger-text);
   }
 
   .problem p {
-    padding-block: 4px;
+    padding-block: var(--_space-1);
   }
 
   .problem .button {
-    padding-inline: 12px;
+    padding-inline: var(--_space-3);
   }
 
   .devices {
     display: grid;
     grid-auto-columns: minmax(0, 1fr);
-    gap: 12px;
+    gap: var(--_space-3);
     min-inline-size: 0;
-    margin: 20px 0 0;
+    margin: var(--_space-5) 0 0;
     padding: 0;
     border: 0;
   }
@@ -256,30 +256,30 @@ export const lobbyStyles = css`
 
   form {
     display: grid;
-    gap: 20px;
+    gap: var(--_space-5);
     align-content: start;
-    padding-block: 20px;
+    padding-block: var(--_space-5);
   }
 
   h2 {
-    font-size: var(--visio-text-xl);
-    font-weight: 650;
+    font-size: var(--_text-xl);
+    font-weight: var(--_weight-title);
     letter-spacing: -0.015em;
     line-height: 1.2;
     text-wrap: balance;
   }
 
   .hint {
-    margin-block-start: -12px;
-    color: var(--visio-color-text-quiet);
+    margin-block-start: calc(-1 * var(--_space-3));
+    color: var(--_color-text-quiet);
   }
 
   .field {
     display: grid;
     gap: 6px;
     min-inline-size: 0;
-    font-size: var(--visio-text-s);
-    font-weight: 600;
+    font-size: var(--_text-s);
+    font-weight: var(--_weight-strong);
   }
 
   input,
@@ -287,55 +287,55 @@ export const lobbyStyles = css`
     inline-size: 100%;
     min-block-size: 48px;
     padding: 10px 14px;
-    border: 1px solid var(--visio-color-line-strong);
-    border-radius: calc(var(--visio-radius) - 2px);
-    background: var(--visio-color-field);
-    font-size: var(--visio-text-m);
+    border: 1px solid var(--_color-line-strong);
+    border-radius: var(--_field-radius);
+    background: var(--_color-field);
+    font-size: var(--_text-m);
     font-weight: 400;
     text-overflow: ellipsis;
   }
 
   input::placeholder {
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
     opacity: 1;
   }
 
   input:focus-visible,
   select:focus-visible {
-    border-color: var(--visio-color-focus);
+    border-color: var(--_color-focus);
     outline-offset: -1px;
   }
 
   /* No container of its own: Chromium 156 leaves such fields unpainted when one is added beside them. */
   .devices .field {
-    gap: 4px;
-    color: var(--visio-color-text-quiet);
+    gap: var(--_space-1);
+    color: var(--_color-text-quiet);
   }
 
   .select {
-    color: var(--visio-color-text);
+    color: var(--_color-text);
   }
 
   select {
-    border-color: var(--visio-color-line);
-    font-size: var(--visio-text-s);
-    transition: border-color var(--visio-duration);
+    border-color: var(--_color-line);
+    font-size: var(--_text-s);
+    transition: border-color var(--_time);
   }
 
   select:hover {
-    border-color: var(--visio-color-line-strong);
+    border-color: var(--_color-line-strong);
   }
 
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
+    gap: var(--_space-2);
   }
 
   .actions .primary {
     flex: 1;
     min-block-size: 52px;
-    font-size: var(--visio-font-size);
+    font-size: var(--_font-size);
   }
 
   .actions .button:not(.primary) {
@@ -345,7 +345,7 @@ export const lobbyStyles = css`
   form > .plain {
     justify-self: start;
     margin: -10px -5px 0;
-    padding-inline: 4px;
+    padding-inline: var(--_space-1);
   }
 
   .actions .primary[aria-disabled='true'] {
@@ -366,13 +366,13 @@ export const lobbyStyles = css`
 
     .problem .icon {
       align-self: start;
-      margin-block-start: 4px;
+      margin-block-start: var(--_space-1);
     }
 
     .problem .button {
       grid-column: 2;
       justify-self: start;
-      margin-inline-start: -12px;
+      margin-inline-start: calc(-1 * var(--_space-3));
     }
   }
 
@@ -385,7 +385,7 @@ export const lobbyStyles = css`
     ${beside}
 
     .page {
-      padding-block: 16px;
+      padding-block: var(--_space-4);
     }
   }
 
@@ -396,7 +396,7 @@ export const lobbyStyles = css`
     }
 
     .select select {
-      padding-inline: 12px 32px;
+      padding-inline: var(--_space-3) 32px;
     }
   }
 

@@ -4,7 +4,7 @@ export const moderationStyles = css`
   .all {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
+    gap: var(--_space-2);
   }
 
   .all .button {
@@ -25,8 +25,8 @@ export const moderationStyles = css`
   }
 
   .level[aria-pressed='true'] {
-    background: var(--visio-color-control);
-    font-weight: 600;
+    background: var(--_color-control);
+    font-weight: var(--_weight-strong);
   }
 
   .level[aria-disabled='true'] {
@@ -34,7 +34,7 @@ export const moderationStyles = css`
   }
 
   .level .icon {
-    color: var(--visio-color-accent-text);
+    color: var(--_color-accent-text);
   }
 
   .level .hint {
@@ -46,15 +46,15 @@ export const moderationStyles = css`
   .state {
     display: flex;
     align-items: center;
-    gap: 8px;
+    gap: var(--_space-2);
     min-block-size: 1.5em;
-    padding-inline: 8px;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    padding-inline: var(--_space-2);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
   }
 
   .problem {
-    color: var(--visio-color-danger-text);
+    color: var(--_color-danger-text);
   }
 
   [aria-busy='true'] .switch,

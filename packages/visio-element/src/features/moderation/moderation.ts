@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
+import { classMap } from '../../base/class-map.js';
 import type { AccessLevel, Command, RoomSettings, TrackSource } from 'visio-core';
 import type { TextKey } from 'visio-core/i18n';
 import { tellFailure } from '../../base/tell-failure.js';

@@ -21,30 +21,30 @@ export class VisioRemoval extends VisioElement {
 
       .removal {
         display: grid;
-        gap: 8px;
-        padding: 12px 20px 20px;
+        gap: var(--_space-2);
+        padding: var(--_space-3) var(--_space-5) var(--_space-5);
         overflow-wrap: anywhere;
       }
 
       bdi {
-        font-weight: 650;
+        font-weight: var(--_weight-title);
       }
 
       .quiet {
-        color: var(--visio-color-text-quiet);
-        font-size: var(--visio-text-s);
+        color: var(--_color-text-quiet);
+        font-size: var(--_text-s);
       }
 
       .trouble {
-        color: var(--visio-color-danger-text);
+        color: var(--_color-danger-text);
       }
 
       .actions {
         display: flex;
         flex-wrap: wrap;
         justify-content: flex-end;
-        gap: 8px;
-        margin-block-start: 12px;
+        gap: var(--_space-2);
+        margin-block-start: var(--_space-3);
       }
     `,
   ];

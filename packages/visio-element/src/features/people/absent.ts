@@ -22,8 +22,8 @@ export class VisioAbsent extends VisioElement {
       .button {
         flex: none;
         min-block-size: 36px;
-        padding: 4px 12px;
-        font-size: var(--visio-text-s);
+        padding: var(--_space-1) var(--_space-3);
+        font-size: var(--_text-s);
       }
 
       .square {
@@ -34,7 +34,7 @@ export class VisioAbsent extends VisioElement {
       }
 
       .square:hover {
-        background: var(--visio-color-control-hover);
+        background: var(--_color-control-hover);
       }
     `,
   ];

@@ -24,8 +24,8 @@ export class VisioAlone extends VisioInvitation {
       }
 
       .button {
-        background: var(--visio-color-shade);
-        color: #fff;
+        background: var(--_color-shade);
+        color: var(--_color-on-shade);
       }
 
       .button:hover {
@@ -37,10 +37,10 @@ export class VisioAlone extends VisioInvitation {
       }
 
       label {
-        padding: 8px 12px 12px;
-        border-radius: var(--visio-radius);
-        margin-block-start: 8px;
-        background: var(--visio-color-raised);
+        padding: var(--_space-2) var(--_space-3) var(--_space-3);
+        border-radius: var(--_radius);
+        margin-block-start: var(--_space-2);
+        background: var(--_color-raised);
       }
     `,
   ];

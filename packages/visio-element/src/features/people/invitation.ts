@@ -12,8 +12,8 @@ export class VisioInvitation extends CopyElement {
     ...CopyElement.styles,
     css`
       :host {
-        padding: 8px;
-        border-block-start: 1px solid var(--visio-color-line);
+        padding: var(--_space-2);
+        border-block-start: 1px solid var(--_color-line);
       }
     `,
   ];

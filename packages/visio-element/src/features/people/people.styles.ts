@@ -3,8 +3,8 @@ import { css } from 'lit';
 export const peopleStyles = css`
   :host {
     /* The heights that the list reckons with. */
-    --head: calc(var(--visio-font-size) * 2.25);
-    --row: max(calc(var(--visio-font-size) * 3.25), 48px);
+    --head: calc(var(--_font-size) * 2.25);
+    --row: max(calc(var(--_font-size) * 3.25), 48px);
 
     display: flex;
     flex-direction: column;
@@ -14,10 +14,10 @@ export const peopleStyles = css`
 
   .trouble {
     flex: none;
-    padding: 8px 16px;
-    background: var(--visio-color-danger-soft);
-    color: var(--visio-color-danger-text);
-    font-size: var(--visio-text-s);
+    padding: var(--_space-2) var(--_space-4);
+    background: var(--_color-danger-soft);
+    color: var(--_color-danger-text);
+    font-size: var(--_text-s);
   }
 
   .scroller {
@@ -30,7 +30,7 @@ export const peopleStyles = css`
     overflow-anchor: none;
     overscroll-behavior: contain;
     scroll-padding-block: var(--head) 8px;
-    scrollbar-color: var(--visio-color-line-strong) transparent;
+    scrollbar-color: var(--_color-line-strong) transparent;
     scrollbar-width: thin;
   }
 
@@ -40,41 +40,41 @@ export const peopleStyles = css`
     z-index: 1;
     display: flex;
     align-items: center;
-    gap: 8px;
+    gap: var(--_space-2);
     block-size: var(--head);
-    padding-inline: 16px 8px;
-    background: var(--visio-color-surface);
+    padding-inline: var(--_space-4) var(--_space-2);
+    background: var(--_panel-background);
   }
 
   .all {
     flex: none;
     min-block-size: 28px;
     margin-inline-start: auto;
-    padding: 2px 8px;
-    font-size: var(--visio-text-s);
+    padding: 2px var(--_space-2);
+    font-size: var(--_text-s);
   }
 
   .all:hover {
-    background: var(--visio-color-control);
+    background: var(--_color-control);
   }
 
   h3 {
     display: flex;
     align-items: center;
-    gap: 8px;
+    gap: var(--_space-2);
     min-inline-size: 0;
     margin: 0;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
-    font-weight: 600;
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
+    font-weight: var(--_weight-strong);
   }
 
   .count {
     min-inline-size: 22px;
     padding: 0 6px;
     border-radius: 999px;
-    background: var(--visio-color-control);
-    color: var(--visio-color-text);
+    background: var(--_color-control);
+    color: var(--_color-text);
     font-variant-numeric: tabular-nums;
     line-height: 20px;
     text-align: center;
@@ -94,17 +94,17 @@ export const peopleStyles = css`
   }
 
   .row:hover {
-    background: color-mix(in srgb, var(--visio-color-control) 45%, transparent);
+    background: color-mix(in srgb, var(--_color-control) 45%, transparent);
   }
 
   .row:focus-visible {
-    border-radius: calc(var(--visio-radius) - 2px);
+    border-radius: var(--_radius-m);
     outline-offset: -2px;
   }
 
   .wait {
     gap: 6px;
-    font-size: var(--visio-text-s);
+    font-size: var(--_text-s);
     text-wrap: balance;
   }
 

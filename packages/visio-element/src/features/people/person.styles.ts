@@ -6,16 +6,16 @@ export const personStyles = css`
   }
 
   .bad {
-    color: var(--visio-color-warning-text);
-    font-weight: 600;
+    color: var(--_color-warning-text);
+    font-weight: var(--_weight-strong);
   }
 
   .mark {
     display: flex;
     flex: none;
     align-items: center;
-    gap: 4px;
-    color: var(--visio-color-text-quiet);
+    gap: var(--_space-1);
+    color: var(--_color-text-quiet);
   }
 
   .mark .icon {
@@ -25,13 +25,13 @@ export const personStyles = css`
 
   .hand {
     min-block-size: 26px;
-    padding-inline: 6px 8px;
+    padding-inline: 6px var(--_space-2);
     border: 1px solid transparent;
     border-radius: 999px;
-    background: var(--visio-color-control);
-    color: var(--visio-color-text);
-    font-size: var(--visio-text-s);
-    font-weight: 600;
+    background: var(--_color-control);
+    color: var(--_color-text);
+    font-size: var(--_text-s);
+    font-weight: var(--_weight-strong);
     font-variant-numeric: tabular-nums;
   }
 
@@ -41,7 +41,7 @@ export const personStyles = css`
   }
 
   .speaks {
-    color: var(--visio-color-speaking);
+    color: var(--_color-speaking);
   }
 
   .speaks .icon {
@@ -50,7 +50,7 @@ export const personStyles = css`
 
   /* Without a button the marks end where the names of sections do. */
   .person:not(:has(.more)) {
-    padding-inline-end: 16px;
+    padding-inline-end: var(--_space-4);
   }
 
   .more {
@@ -60,13 +60,13 @@ export const personStyles = css`
     margin-inline-start: -4px;
     padding: 0;
     background: none;
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
   }
 
   .more:hover,
   .more[aria-expanded='true'] {
-    background: var(--visio-color-control);
-    color: var(--visio-color-text);
+    background: var(--_color-control);
+    color: var(--_color-text);
   }
 
   @media (forced-colors: active) {

@@ -7,7 +7,7 @@ export const rowStyles = css`
     align-items: center;
     gap: 10px;
     block-size: 100%;
-    padding-inline: 16px 8px;
+    padding-inline: var(--_space-4) var(--_space-2);
   }
 
   .avatar {
@@ -20,7 +20,7 @@ export const rowStyles = css`
     background: oklch(0.48 0.105 var(--hue, 260));
     color: #fff;
     font-size: 13px;
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
     line-height: 1;
     letter-spacing: 0.02em;
   }
@@ -44,12 +44,12 @@ export const rowStyles = css`
 
   .quiet,
   .state {
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
     font-weight: 400;
   }
 
   .state {
-    font-size: calc(var(--visio-font-size) * 0.75);
+    font-size: var(--_text-xs);
   }
 
   @media (forced-colors: active) {

@@ -22,7 +22,7 @@ export class VisioPeopleSearch extends VisioElement {
     css`
       :host {
         display: block;
-        padding: 8px;
+        padding: var(--_space-2);
       }
 
       .icon {
@@ -32,17 +32,17 @@ export class VisioPeopleSearch extends VisioElement {
         inline-size: 18px;
         block-size: 18px;
         translate: 0 -50%;
-        color: var(--visio-color-text-quiet);
+        color: var(--_color-text-quiet);
         pointer-events: none;
       }
 
       input {
         inline-size: 100%;
         min-block-size: 44px;
-        padding: 8px 48px 8px 40px;
-        border: 1px solid var(--visio-color-line-strong);
-        border-radius: calc(var(--visio-radius) - 2px);
-        background: var(--visio-color-field);
+        padding: var(--_space-2) 48px var(--_space-2) 40px;
+        border: 1px solid var(--_color-line-strong);
+        border-radius: var(--_field-radius);
+        background: var(--_color-field);
         line-height: 1.4;
         appearance: none;
       }
@@ -52,7 +52,7 @@ export class VisioPeopleSearch extends VisioElement {
       }
 
       input::placeholder {
-        color: var(--visio-color-text-quiet);
+        color: var(--_color-text-quiet);
         opacity: 1;
       }
 
@@ -66,7 +66,7 @@ export class VisioPeopleSearch extends VisioElement {
         inset-block-start: 8px;
         inset-inline-end: 8px;
         background: none;
-        color: var(--visio-color-text-quiet);
+        color: var(--_color-text-quiet);
       }
 
       .clear .icon {

@@ -1,4 +1,5 @@
 import type { CSSResultGroup, CSSResultOrNative, LitElement } from 'lit';
+import { callTokens } from '../../theme/call-tokens.js';
 import { themeStyles } from '../../theme/theme.styles.js';
 
 type AnyWindow = Window & typeof globalThis;
@@ -48,8 +49,8 @@ export function inAnyWindow<Base extends DressedClass>(base: Base): Base {
   };
 }
 
-/** The tokens that the theme sets on a meeting, and those of single elements that a call in a small window has. */
-const TOKENS = [...new Set(themeStyles.cssText.match(/--visio-[\w-]+(?=:)/g)), '--visio-tile-radius'];
+/** What the theme and the call declare. */
+const TOKENS = new Set((themeStyles.cssText + callTokens.cssText).match(/--_[\w-]+(?=:)/g));
 
 /** Lets `to`, in another window, look as `from` does in its page: with the host's colours and type, light or dark. */
 export function copyLook(from: Element, to: HTMLElement): void {

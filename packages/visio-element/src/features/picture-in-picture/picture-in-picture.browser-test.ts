@@ -214,7 +214,7 @@ describe('picture in picture', () => {
       await open();
       frame.style.setProperty('--visio-color-control', 'rgb(1, 2, 3)');
       document.body.classList.toggle('other-theme');
-      await until(() => small().document.documentElement.style.getPropertyValue('--visio-color-control') === 'rgb(1, 2, 3)');
+      await until(() => small().document.documentElement.style.getPropertyValue('--_color-control') === 'rgb(1, 2, 3)');
     });
 
     it('comes back by the button in the page', async () => {

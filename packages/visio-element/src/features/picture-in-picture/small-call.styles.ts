@@ -6,7 +6,7 @@ export const windowStyles = css`
   body {
     block-size: 100%;
     margin: 0;
-    background: var(--visio-color-sunken);
+    background: var(--_color-sunken);
     overflow: hidden;
   }
 `;
@@ -17,7 +17,7 @@ export const smallCallStyles = css`
     block-size: 100%;
     min-block-size: 0;
     container-type: size;
-    background: var(--visio-color-sunken);
+    background: var(--_color-sunken);
   }
 
   main {
@@ -62,8 +62,8 @@ export const smallCallStyles = css`
   section {
     display: flex;
     justify-content: center;
-    gap: 8px;
-    padding: 8px;
+    gap: var(--_space-2);
+    padding: var(--_space-2);
   }
 
   .control {
@@ -94,11 +94,11 @@ export const smallCallStyles = css`
     inset-inline: 12px;
     display: flex;
     align-items: center;
-    gap: 8px;
-    padding: 8px 12px;
-    border-radius: var(--visio-radius);
-    background: var(--visio-color-raised);
-    box-shadow: var(--visio-shadow);
+    gap: var(--_space-2);
+    padding: var(--_space-2) var(--_space-3);
+    border-radius: var(--_radius);
+    background: var(--_color-raised);
+    box-shadow: var(--_shadow);
   }
 
   /* A wide window: the others beside. */
@@ -141,7 +141,7 @@ export const smallCallStyles = css`
 
   @container (height < 200px) {
     section {
-      padding-block: 4px;
+      padding-block: var(--_space-1);
     }
   }
 

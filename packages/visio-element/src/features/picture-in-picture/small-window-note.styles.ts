@@ -10,10 +10,10 @@ export const smallWindowNoteStyles = css`
     display: grid;
     place-content: center;
     justify-items: center;
-    gap: 16px;
+    gap: var(--_space-4);
     block-size: 100%;
-    padding: 16px;
-    background: color-mix(in oklch, var(--visio-color-sunken) 88%, transparent);
+    padding: var(--_space-4);
+    background: color-mix(in oklch, var(--_color-sunken) 88%, transparent);
     text-align: center;
     pointer-events: auto;
   }
@@ -21,7 +21,7 @@ export const smallWindowNoteStyles = css`
   .note > .icon {
     inline-size: 40px;
     block-size: 40px;
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
   }
 
   .note p {

@@ -3,32 +3,32 @@ import { css } from 'lit';
 export const qualityStyles = css`
   :host {
     display: grid;
-    gap: 12px;
+    gap: var(--_space-3);
   }
 
   .own {
     display: flex;
     align-items: center;
     gap: 10px;
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
   }
 
   .own .icon {
     stroke-width: 2.75;
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
   }
 
   .excellent .icon,
   .good .icon {
-    color: var(--visio-color-success-text);
+    color: var(--_color-success-text);
   }
 
   .poor .icon {
-    color: var(--visio-color-warning-text);
+    color: var(--_color-warning-text);
   }
 
   .lost .icon {
-    color: var(--visio-color-danger-text);
+    color: var(--_color-danger-text);
   }
 
   input {
@@ -38,13 +38,13 @@ export const qualityStyles = css`
   }
 
   .bytes {
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
     font-variant-numeric: tabular-nums;
   }
 
   .error {
-    color: var(--visio-color-danger-text);
+    color: var(--_color-danger-text);
   }
 
   .offer {
@@ -52,11 +52,11 @@ export const qualityStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 8px 12px;
-    padding: 10px 12px;
-    border-radius: calc(var(--visio-radius) - 2px);
-    background: var(--visio-color-sunken);
-    font-size: var(--visio-text-s);
+    gap: var(--_space-2) var(--_space-3);
+    padding: 10px var(--_space-3);
+    border-radius: var(--_radius-m);
+    background: var(--_color-sunken);
+    font-size: var(--_text-s);
   }
 
   .offer p {

@@ -9,7 +9,7 @@ export const reactionsStyles = css`
   .grid {
     display: grid;
     grid-template-columns: repeat(4, 1fr);
-    gap: 4px;
+    gap: var(--_space-1);
   }
 
   .emoji {
@@ -23,11 +23,11 @@ export const reactionsStyles = css`
   }
 
   .emoji:hover {
-    background: var(--visio-color-control);
+    background: var(--_color-control);
   }
 
   .emoji span {
-    transition: scale var(--visio-duration);
+    transition: scale var(--_time);
   }
 
   .emoji:hover span {
@@ -40,13 +40,13 @@ export const reactionsStyles = css`
 
   .failure {
     margin: 0;
-    padding-inline: 8px;
-    color: var(--visio-color-danger-text);
-    font-size: var(--visio-text-s);
+    padding-inline: var(--_space-2);
+    color: var(--_color-danger-text);
+    font-size: var(--_text-s);
   }
 
   .failure:not(:empty) {
-    padding-block: 4px;
+    padding-block: var(--_space-1);
   }
 
   label {
@@ -54,17 +54,17 @@ export const reactionsStyles = css`
     align-items: center;
     gap: 10px;
     min-block-size: 44px;
-    margin-block-start: 8px;
-    padding: 8px;
-    border-block-start: 1px solid var(--visio-color-line);
+    margin-block-start: var(--_space-2);
+    padding: var(--_space-2);
+    border-block-start: 1px solid var(--_color-line);
     cursor: pointer;
     line-height: 1.3;
   }
 
   small {
     display: block;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
   }
 
   input {
@@ -72,6 +72,6 @@ export const reactionsStyles = css`
     inline-size: 18px;
     block-size: 18px;
     margin: 0;
-    accent-color: var(--visio-color-accent-text);
+    accent-color: var(--_color-accent-text);
   }
 `;

@@ -9,30 +9,30 @@ export const consentStyles = css`
     inline-size: min(440px, calc(100vw - 16px));
     max-block-size: calc(100dvh - 16px);
     padding: 0;
-    border: 1px solid var(--visio-color-line);
-    border-radius: calc(var(--visio-radius) + 6px);
-    background: var(--visio-color-surface);
-    box-shadow: var(--visio-shadow);
-    color: var(--visio-color-text);
+    border: 1px solid var(--_color-line);
+    border-radius: var(--_dialog-radius);
+    background: var(--_dialog-background);
+    box-shadow: var(--_shadow);
+    color: var(--_color-text);
     overflow: auto;
   }
 
   dialog::backdrop {
-    background: rgb(0 0 0 / 0.5);
+    background: var(--_color-backdrop);
   }
 
   .content {
     display: grid;
-    gap: 16px;
-    padding: 24px;
+    gap: var(--_space-4);
+    padding: var(--_space-6);
   }
 
   h2 {
     display: flex;
     align-items: center;
     gap: 10px;
-    font-size: calc(var(--visio-font-size) * 1.125);
-    font-weight: 650;
+    font-size: var(--_text-l);
+    font-weight: var(--_weight-title);
     line-height: 1.3;
   }
 
@@ -42,41 +42,41 @@ export const consentStyles = css`
   }
 
   h2 .icon {
-    color: var(--visio-color-danger-text);
+    color: var(--_color-danger-text);
   }
 
   #words {
     display: grid;
-    gap: 8px;
+    gap: var(--_space-2);
   }
 
   .held {
     display: flex;
     align-items: center;
     gap: 10px;
-    padding: 10px 12px;
-    border-radius: calc(var(--visio-radius) - 2px);
-    background: var(--visio-color-control);
-    font-size: var(--visio-text-s);
+    padding: 10px var(--_space-3);
+    border-radius: var(--_radius-m);
+    background: var(--_color-control);
+    font-size: var(--_text-s);
   }
 
   .actions {
     display: grid;
-    gap: 8px;
+    gap: var(--_space-2);
   }
 
   .leave {
     background: none;
-    color: var(--visio-color-danger-text);
+    color: var(--_color-danger-text);
   }
 
   .leave:hover {
-    background: var(--visio-color-danger-soft);
+    background: var(--_color-danger-soft);
   }
 
   @media (max-width: 400px) {
     .content {
-      padding: 16px;
+      padding: var(--_space-4);
     }
   }
 

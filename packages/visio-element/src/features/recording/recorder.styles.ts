@@ -3,8 +3,8 @@ import { css } from 'lit';
 export const recorderStyles = css`
   :host {
     display: grid;
-    gap: 16px;
-    padding: 8px 20px 20px;
+    gap: var(--_space-4);
+    padding: var(--_space-2) var(--_space-5) var(--_space-5);
   }
 
   fieldset {
@@ -16,16 +16,16 @@ export const recorderStyles = css`
   }
 
   .with:has(:focus-visible) {
-    outline: 2px solid var(--visio-color-focus);
+    outline: 2px solid var(--_color-focus);
     outline-offset: 2px;
   }
 
   .choice .icon {
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
   }
 
   .choice:has(:checked) .icon {
-    color: var(--visio-color-accent-text);
+    color: var(--_color-accent-text);
   }
 
   input {
@@ -34,17 +34,17 @@ export const recorderStyles = css`
   }
 
   .note {
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
   }
 
   .with {
     display: flex;
     align-items: center;
-    gap: 12px;
+    gap: var(--_space-3);
     min-block-size: 32px;
     padding-inline: 13px;
-    border-radius: 6px;
+    border-radius: var(--_radius-s);
     cursor: pointer;
   }
 
@@ -55,19 +55,19 @@ export const recorderStyles = css`
   }
 
   .failure {
-    color: var(--visio-color-danger-text);
+    color: var(--_color-danger-text);
   }
 
   .actions {
     display: flex;
     flex-wrap: wrap;
     justify-content: flex-end;
-    gap: 8px;
+    gap: var(--_space-2);
   }
 
   @container (width < 400px) {
     :host {
-      padding-inline: 16px;
+      padding-inline: var(--_space-4);
     }
 
     .actions {

@@ -9,18 +9,18 @@ export const recordingStyles = css`
     display: flex;
     align-items: center;
     justify-content: center;
-    gap: 8px;
-    padding: 2px 12px;
-    background: var(--visio-color-danger-soft);
-    color: var(--visio-color-danger-text);
-    font-size: var(--visio-text-s);
-    font-weight: 600;
+    gap: var(--_space-2);
+    padding: 2px var(--_space-3);
+    background: var(--_color-danger-soft);
+    color: var(--_color-danger-text);
+    font-size: var(--_text-s);
+    font-weight: var(--_weight-strong);
     line-height: 1.4;
   }
 
   .soon {
-    background: var(--visio-color-control);
-    color: var(--visio-color-text);
+    background: var(--_color-control);
+    color: var(--_color-text);
   }
 
   /* Of its border alone, which is drawn in forced colours, too. */

@@ -12,15 +12,15 @@ const choiceStyles = [
 
     select {
       inline-size: 100%;
-      border: 1px solid var(--visio-color-line-strong);
-      border-radius: calc(var(--visio-radius) - 2px);
-      background: var(--visio-color-field);
+      border: 1px solid var(--_color-line-strong);
+      border-radius: var(--_field-radius);
+      background: var(--_color-field);
       text-overflow: ellipsis;
     }
 
     .select select:disabled {
-      border-color: var(--visio-color-line);
-      color: var(--visio-color-text-quiet);
+      border-color: var(--_color-line);
+      color: var(--_color-text-quiet);
       cursor: default;
     }
   `,
@@ -42,12 +42,12 @@ export const settingsStyles = [
     }
 
     .choice {
-      padding: 12px 16px;
-      border-block-end: 1px solid var(--visio-color-line);
+      padding: var(--_space-3) var(--_space-4);
+      border-block-end: 1px solid var(--_color-line);
     }
 
     .select {
-      font-weight: 600;
+      font-weight: var(--_weight-strong);
     }
 
     .tabs {
@@ -73,9 +73,9 @@ export const settingsStyles = [
         display: flex;
         flex-direction: column;
         gap: 2px;
-        padding: 12px;
-        border-inline-end: 1px solid var(--visio-color-line);
-        background: var(--visio-color-sunken);
+        padding: var(--_space-3);
+        border-inline-end: 1px solid var(--_color-line);
+        background: var(--_color-sunken);
         overflow: auto;
       }
     }
@@ -86,9 +86,9 @@ export const settingsStyles = [
       gap: 10px;
       flex: none;
       min-block-size: 40px;
-      padding: 6px 12px;
+      padding: 6px var(--_space-3);
       border: 1px solid transparent;
-      border-radius: calc(var(--visio-radius) - 4px);
+      border-radius: var(--_radius-m);
       background: none;
       cursor: pointer;
       line-height: 1.25;
@@ -96,20 +96,20 @@ export const settingsStyles = [
     }
 
     [role='tab']:hover {
-      background: var(--visio-color-control);
+      background: var(--_color-control);
     }
 
     [role='tab'][aria-selected='true'] {
-      background: var(--visio-color-control-hover);
-      font-weight: 600;
+      background: var(--_color-control-hover);
+      font-weight: var(--_weight-strong);
     }
 
     [role='tab'] .icon {
-      color: var(--visio-color-text-quiet);
+      color: var(--_color-text-quiet);
     }
 
     [aria-selected='true'] .icon {
-      color: var(--visio-color-accent-text);
+      color: var(--_color-accent-text);
     }
 
     @media (forced-colors: active) {
@@ -138,13 +138,13 @@ export const settingsPageStyles = [
     h3 {
       margin: 0;
       font-size: inherit;
-      font-weight: 650;
+      font-weight: var(--_weight-title);
     }
 
     .field {
       display: grid;
       gap: 6px;
-      font-weight: 600;
+      font-weight: var(--_weight-strong);
     }
 
     .field select {
@@ -152,7 +152,7 @@ export const settingsPageStyles = [
     }
 
     .form .row {
-      margin-inline: -8px;
+      margin-inline: calc(-1 * var(--_space-2));
     }
 
     .form .hint {
@@ -161,8 +161,8 @@ export const settingsPageStyles = [
     }
 
     .problem {
-      color: var(--visio-color-danger-text);
-      font-size: var(--visio-text-s);
+      color: var(--_color-danger-text);
+      font-size: var(--_text-s);
     }
 
     .problem:empty {

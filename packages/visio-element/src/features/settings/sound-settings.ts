@@ -27,7 +27,7 @@ export class VisioSoundSettings extends VisioElement {
       .meter {
         block-size: 8px;
         border-radius: 4px;
-        background: var(--visio-color-control);
+        background: var(--_color-control);
         overflow: hidden;
       }
 
@@ -35,7 +35,7 @@ export class VisioSoundSettings extends VisioElement {
         display: block;
         block-size: 100%;
         border-radius: 4px;
-        background: var(--visio-color-success-text);
+        background: var(--_color-success-text);
         transform-origin: 0 50%;
         scale: var(--level, 0) 1;
         transition: scale 80ms linear;
@@ -49,7 +49,7 @@ export class VisioSoundSettings extends VisioElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 8px 12px;
+        gap: var(--_space-2) var(--_space-3);
       }
 
       @media (forced-colors: active) {

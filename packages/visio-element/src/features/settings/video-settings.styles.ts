@@ -6,7 +6,7 @@ export const videoSettingsStyles = css`
     display: grid;
     place-items: center;
     aspect-ratio: 16 / 9;
-    border-radius: var(--visio-radius);
+    border-radius: var(--_radius);
     background: #20242c;
     color: #eef0f4;
     overflow: hidden;
@@ -25,9 +25,9 @@ export const videoSettingsStyles = css`
   .preview p {
     display: grid;
     justify-items: center;
-    gap: 8px;
+    gap: var(--_space-2);
     max-inline-size: 30ch;
-    padding: 12px;
+    padding: var(--_space-3);
     text-align: center;
     text-wrap: balance;
   }
@@ -43,27 +43,27 @@ export const videoSettingsStyles = css`
   .beside {
     display: grid;
     align-content: start;
-    gap: 12px;
+    gap: var(--_space-3);
   }
 
   .backgrounds {
     margin-block-end: 6px;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(88px, 1fr));
-    gap: 12px;
+    gap: var(--_space-3);
   }
 
   .background {
     position: relative;
     display: grid;
     grid-template-rows: auto 1fr;
-    gap: 4px;
+    gap: var(--_space-1);
     min-inline-size: 0;
     padding: 0;
     border: 0;
     background: none;
     cursor: pointer;
-    font-size: var(--visio-text-s);
+    font-size: var(--_text-s);
     line-height: 1.3;
     text-align: center;
   }
@@ -78,10 +78,10 @@ export const videoSettingsStyles = css`
     display: grid;
     place-items: center;
     aspect-ratio: 16 / 9;
-    border: 1px solid var(--visio-color-line);
-    border-radius: calc(var(--visio-radius) - 3px);
-    background: var(--visio-color-control);
-    color: var(--visio-color-text-quiet);
+    border: 1px solid var(--_color-line);
+    border-radius: var(--_radius-m);
+    background: var(--_color-control);
+    color: var(--_color-text-quiet);
     overflow: hidden;
   }
 
@@ -117,20 +117,20 @@ export const videoSettingsStyles = css`
   }
 
   .background:hover .look {
-    border-color: var(--visio-color-line-strong);
+    border-color: var(--_color-line-strong);
   }
 
   .background:has(:checked) .look {
-    outline: 3px solid var(--visio-color-accent-text);
+    outline: 3px solid var(--_color-accent-text);
     outline-offset: 1px;
   }
 
   .background:has(:checked) .label {
-    font-weight: 650;
+    font-weight: var(--_weight-title);
   }
 
   .background:has(:focus-visible) .label {
-    outline: 2px solid var(--visio-color-focus);
+    outline: 2px solid var(--_color-focus);
     outline-offset: 1px;
     border-radius: 4px;
   }
@@ -200,7 +200,7 @@ export const videoSettingsStyles = css`
   @container (min-width: 520px) {
     .top {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      gap: 20px;
+      gap: var(--_space-5);
     }
   }
 

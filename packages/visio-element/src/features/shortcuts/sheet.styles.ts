@@ -7,19 +7,19 @@ export const sheetStyles = css`
 
   .sheet {
     display: grid;
-    gap: 16px;
-    padding: 16px 20px 20px;
+    gap: var(--_space-4);
+    padding: var(--_space-4) var(--_space-5) var(--_space-5);
   }
 
   .intro {
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
   }
 
   h3 {
-    margin: 0 0 4px;
+    margin: 0 0 var(--_space-1);
     font-size: inherit;
-    font-weight: 650;
+    font-weight: var(--_weight-title);
   }
 
   dl,
@@ -32,10 +32,10 @@ export const sheetStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 4px 16px;
+    gap: var(--_space-1) var(--_space-4);
     min-block-size: 40px;
-    padding-block: 4px;
-    border-block-end: 1px solid var(--visio-color-line);
+    padding-block: var(--_space-1);
+    border-block-end: 1px solid var(--_color-line);
   }
 
   .row:last-child {
@@ -49,7 +49,7 @@ export const sheetStyles = css`
   .chord {
     display: inline-flex;
     align-items: center;
-    gap: 4px;
+    gap: var(--_space-1);
     white-space: nowrap;
   }
 
@@ -58,17 +58,17 @@ export const sheetStyles = css`
     display: inline-block;
     min-inline-size: 28px;
     padding: 2px 7px;
-    border: 1px solid var(--visio-color-line-strong);
+    border: 1px solid var(--_color-line-strong);
     border-block-end-width: 2px;
-    border-radius: 6px;
-    background: var(--visio-color-field);
-    font: 600 var(--visio-text-s) / 1.5 var(--visio-font);
+    border-radius: var(--_radius-s);
+    background: var(--_color-field);
+    font: var(--_weight-strong) var(--_text-s) / 1.5 var(--_font);
     text-align: center;
   }
 
   .plus,
   .or {
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
   }
 `;

@@ -3,9 +3,9 @@ import { css } from 'lit';
 export const statisticsStyles = css`
   :host {
     display: grid;
-    gap: 16px;
+    gap: var(--_space-4);
     min-inline-size: 0;
-    padding: 16px 20px 20px;
+    padding: var(--_space-4) var(--_space-5) var(--_space-5);
   }
 
   @media (max-width: 400px) {
@@ -18,39 +18,39 @@ export const statisticsStyles = css`
     display: flex;
     align-items: center;
     gap: 10px;
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
   }
 
   section,
   .actions {
     display: grid;
-    gap: 8px;
+    gap: var(--_space-2);
   }
 
   dl {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(112px, 1fr));
-    gap: 8px;
+    gap: var(--_space-2);
     margin: 0;
   }
 
   .figure {
-    padding: 10px 12px;
-    border-radius: calc(var(--visio-radius) - 2px);
-    background: var(--visio-color-sunken);
+    padding: 10px var(--_space-3);
+    border-radius: var(--_radius-m);
+    background: var(--_color-sunken);
   }
 
   dt,
   .loss,
   .path {
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
   }
 
   dd {
     margin: 0;
     font-variant-numeric: tabular-nums;
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
   }
 
   .loss {
@@ -58,27 +58,27 @@ export const statisticsStyles = css`
   }
 
   h3 {
-    margin: 0 0 -8px;
+    margin: 0 0 calc(-1 * var(--_space-2));
     font: inherit;
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
   }
 
   .scroller {
     overflow-x: auto;
-    border: 1px solid var(--visio-color-line);
-    border-radius: calc(var(--visio-radius) - 2px);
+    border: 1px solid var(--_color-line);
+    border-radius: var(--_radius-m);
   }
 
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: var(--visio-text-s);
+    font-size: var(--_text-s);
     font-variant-numeric: tabular-nums;
   }
 
   th,
   td {
-    padding: 8px 12px;
+    padding: var(--_space-2) var(--_space-3);
     text-align: start;
     vertical-align: top;
     white-space: nowrap;
@@ -86,16 +86,16 @@ export const statisticsStyles = css`
 
   tr:not(:last-child) > *,
   thead th {
-    border-block-end: 1px solid var(--visio-color-line);
+    border-block-end: 1px solid var(--_color-line);
   }
 
   thead th {
-    color: var(--visio-color-text-quiet);
-    font-weight: 600;
+    color: var(--_color-text-quiet);
+    font-weight: var(--_weight-strong);
   }
 
   tbody th {
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
   }
 
   bdi {
@@ -108,12 +108,12 @@ export const statisticsStyles = css`
   .source,
   .limit {
     display: block;
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
     font-weight: 400;
   }
 
   .limit {
-    color: var(--visio-color-warning-text);
+    color: var(--_color-warning-text);
   }
 
   .number {
@@ -127,7 +127,7 @@ export const statisticsStyles = css`
   }
 
   .copied {
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
   }
 `;

@@ -8,15 +8,15 @@ export const waitingStyles = css`
   .waiting {
     display: grid;
     justify-items: start;
-    gap: 12px;
-    padding-block: 20px;
+    gap: var(--_space-3);
+    padding-block: var(--_space-5);
   }
 
   .title {
     display: flex;
     align-items: center;
     gap: 14px;
-    margin-block-end: 4px;
+    margin-block-end: var(--_space-1);
   }
 
   .mark {
@@ -26,17 +26,17 @@ export const waitingStyles = css`
     place-items: center;
     inline-size: 40px;
     block-size: 40px;
-    margin: 4px 0;
+    margin: var(--_space-1) 0;
     border-radius: 50%;
-    background: var(--visio-color-control);
-    color: var(--visio-color-accent-text);
+    background: var(--_color-control);
+    color: var(--_color-accent-text);
   }
 
   .mark::after {
     content: '';
     position: absolute;
     inset: 0;
-    border: 2px solid var(--visio-color-accent);
+    border: 2px solid var(--_color-accent-line);
     border-radius: 50%;
     animation: wait 2s ease-out infinite;
   }
@@ -57,8 +57,8 @@ export const waitingStyles = css`
   }
 
   h2 {
-    font-size: var(--visio-text-xl);
-    font-weight: 650;
+    font-size: var(--_text-xl);
+    font-weight: var(--_weight-title);
     letter-spacing: -0.015em;
     line-height: 1.2;
     outline: none;
@@ -66,13 +66,13 @@ export const waitingStyles = css`
   }
 
   .quiet {
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
   }
 
   .button {
     min-block-size: 48px;
-    margin-block-start: 8px;
+    margin-block-start: var(--_space-2);
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -10,8 +10,8 @@ export const barStyles = css`
     display: grid;
     grid-template-columns: 1fr auto 1fr;
     align-items: center;
-    gap: 8px;
-    padding: var(--visio-bar-padding, 12px 16px);
+    gap: var(--_space-2);
+    padding: var(--_bar-padding);
   }
 
   .people {
@@ -19,9 +19,9 @@ export const barStyles = css`
     justify-self: start;
     white-space: nowrap;
     align-items: center;
-    gap: 8px;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    gap: var(--_space-2);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
     font-variant-numeric: tabular-nums;
   }
 
@@ -29,7 +29,7 @@ export const barStyles = css`
     display: flex;
     grid-column: 2;
     justify-content: center;
-    gap: 8px;
+    gap: var(--_space-2);
   }
 
   .split {
@@ -43,10 +43,10 @@ export const barStyles = css`
     inset-inline-end: -4px;
     min-inline-size: 20px;
     padding-inline: 5px;
-    border: 2px solid var(--visio-color-sunken);
+    border: 2px solid var(--_stage-background);
     border-radius: 999px;
-    background: var(--visio-color-danger);
-    color: var(--visio-color-on-danger);
+    background: var(--_color-danger);
+    color: var(--_color-on-danger);
     font-size: 11px;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
@@ -55,10 +55,10 @@ export const barStyles = css`
   }
 
   .control {
-    min-block-size: 48px;
-    min-inline-size: 52px;
+    min-block-size: var(--_bar-button-size);
+    min-inline-size: calc(var(--_bar-button-size) + var(--_space-1));
     padding: 0;
-    border-radius: calc(var(--visio-radius) + 2px);
+    border-radius: var(--_bar-button-radius);
   }
 
   .split .control:not(:last-child) {
@@ -71,18 +71,18 @@ export const barStyles = css`
     inline-size: 44px;
     border-start-start-radius: 4px;
     border-end-start-radius: 4px;
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
   }
 
   .more:hover,
   .more[aria-expanded='true'] {
-    color: var(--visio-color-text);
+    color: var(--_color-text);
   }
 
   .more .icon {
     inline-size: 18px;
     block-size: 18px;
-    transition: rotate var(--visio-duration);
+    transition: rotate var(--_time);
   }
 
   .more[aria-expanded='true'] .icon {
@@ -110,17 +110,18 @@ export const barStyles = css`
   }
 
   .leave {
-    padding-inline: 16px;
-    margin-inline-start: 8px;
+    padding-inline: var(--_space-4);
+    margin-inline-start: var(--_space-2);
   }
 
   .on {
-    background: var(--visio-color-accent);
-    color: var(--visio-color-on-accent);
+    border-color: var(--_color-accent-line);
+    background: var(--_color-accent);
+    color: var(--_color-on-accent);
   }
 
   .on:hover {
-    background: var(--visio-color-accent-hover);
+    background: var(--_color-accent-hover);
   }
 
   @container (width < 960px) {
@@ -143,21 +144,21 @@ export const barStyles = css`
     }
 
     .devices-elsewhere .split .control:first-child {
-      border-radius: calc(var(--visio-radius) + 2px);
+      border-radius: var(--_bar-button-radius);
     }
 
     section {
-      padding: 8px;
+      padding: var(--_space-2);
     }
 
     .control {
-      min-inline-size: 44px;
-      min-block-size: 44px;
+      min-inline-size: min(44px, var(--_bar-button-size));
+      min-block-size: min(44px, var(--_bar-button-size));
     }
 
     .leave {
       margin-inline-start: 0;
-      padding-inline: 8px;
+      padding-inline: var(--_space-2);
     }
 
     .leave span {

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from '../../base/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { classMap } from '../../base/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { computed, type Readable } from 'visio-core/reactive';
 import { activate, iconOf, isOffered, isOpen } from '../../base/activate.js';

@@ -14,8 +14,8 @@ export const callStyles = css`
     grid-template-rows: auto minmax(0, 1fr) auto;
     grid-template-columns: minmax(0, 1fr);
     block-size: 100%;
-    background: var(--visio-color-sunken);
-    color: var(--visio-color-text);
+    background: var(--_stage-background);
+    color: var(--_color-text);
     outline: none;
   }
 

@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from '../../base/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { classMap } from '../../base/class-map.js';
 import { openPanel } from '../../base/activate.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import type { VisioBar } from '../bar/bar.js';
+import { callTokens } from '../../theme/call-tokens.js';
 import { callStyles } from './call.styles.js';
 
 /**
@@ -17,7 +18,7 @@ import { callStyles } from './call.styles.js';
  * @cssprop [--visio-call-scheme=dark] - `light`, `dark` or `light dark`: the colours of a call. Lobby and end follow the page.
  */
 export class VisioCall extends VisioElement {
-  static override styles = [baseStyles, callStyles];
+  static override styles = [baseStyles, callTokens, callStyles];
 
   @query('.call') private call!: HTMLElement;
   @query('visio-bar') private bar!: VisioBar;

@@ -12,17 +12,17 @@ export const dialogStyles = css`
     max-inline-size: none;
     max-block-size: min(720px, calc(100dvh - 16px));
     padding: 0;
-    border: 1px solid var(--visio-color-line);
-    border-radius: calc(var(--visio-radius) + 6px);
-    background: var(--visio-color-surface);
-    box-shadow: var(--visio-shadow);
-    color: var(--visio-color-text);
+    border: 1px solid var(--_color-line);
+    border-radius: var(--_dialog-radius);
+    background: var(--_dialog-background);
+    box-shadow: var(--_shadow);
+    color: var(--_color-text);
     overflow: hidden;
   }
 
   dialog[open] {
     display: flex;
-    animation: come var(--visio-duration) ease-out;
+    animation: come var(--_time) ease-out;
   }
 
   .large {
@@ -31,15 +31,15 @@ export const dialogStyles = css`
   }
 
   ::backdrop {
-    background: rgb(0 0 0 / 0.5);
+    background: var(--_color-backdrop);
   }
 
   header {
-    padding: 6px 6px 6px 20px;
+    padding: 6px 6px 6px var(--_space-5);
   }
 
   h2 {
-    font-size: var(--visio-text-l, 1.125em);
+    font-size: var(--_text-l);
   }
 
   .content {

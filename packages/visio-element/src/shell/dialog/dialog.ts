@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { query } from '../../base/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { classMap } from '../../base/class-map.js';
 import { untracked } from 'visio-core/reactive';
 import type { Contribution } from '../../base/contribution.js';
 import { LazyElements } from '../../base/lazy-elements.js';

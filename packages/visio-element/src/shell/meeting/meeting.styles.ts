@@ -37,7 +37,7 @@ export const meetingStyles = css`
 
   .failure button {
     min-block-size: 44px;
-    padding-inline: 20px;
+    padding-inline: var(--_space-5);
     border: 0;
     border-radius: 12px;
     background: #3a56d4;

@@ -13,8 +13,8 @@ export const noticesStyles = css`
     inset-inline: 0;
     display: grid;
     justify-items: center;
-    gap: 8px;
-    padding: 12px;
+    gap: var(--_space-2);
+    padding: var(--_space-3);
     outline: none;
     pointer-events: none;
   }
@@ -22,7 +22,7 @@ export const noticesStyles = css`
   .live {
     display: grid;
     justify-items: center;
-    gap: 8px;
+    gap: var(--_space-2);
     inline-size: 100%;
   }
 
@@ -37,7 +37,7 @@ export const noticesStyles = css`
 
   @media (pointer: fine) {
     .item {
-      padding-block: 4px;
+      padding-block: var(--_space-1);
     }
 
     .item .button {
@@ -50,27 +50,27 @@ export const noticesStyles = css`
   }
 
   .item > .icon {
-    color: var(--visio-color-accent-text);
+    color: var(--_color-accent-text);
   }
 
   .from {
     display: flex;
     align-items: baseline;
-    gap: 8px;
-    font-size: var(--visio-text-s);
+    gap: var(--_space-2);
+    font-size: var(--_text-s);
   }
 
   .from bdi {
     min-inline-size: 0;
     overflow: hidden;
-    font-weight: 650;
+    font-weight: var(--_weight-title);
     text-overflow: ellipsis;
     white-space: nowrap;
   }
 
   .aside {
     flex: none;
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
   }
 
   .start {
@@ -99,7 +99,7 @@ export const noticesStyles = css`
 
   @container (width < 480px) {
     .toasts {
-      padding: 8px;
+      padding: var(--_space-2);
     }
 
     .item {

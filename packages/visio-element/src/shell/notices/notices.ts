@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from '../../base/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { classMap } from '../../base/class-map.js';
 import type { ConnectionState, Notice, VisioError } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
 import { activate, isOffered, isOpen } from '../../base/activate.js';

@@ -4,14 +4,14 @@ export const panelStyles = css`
   :host {
     display: block;
     flex: none;
-    inline-size: clamp(320px, 28cqi, 360px);
-    margin-block-start: 8px;
-    margin-inline-end: 8px;
-    border: 1px solid var(--visio-color-line);
-    border-radius: calc(var(--visio-radius) + 2px);
-    background: var(--visio-color-surface);
+    inline-size: var(--_panel-inline-size);
+    margin-block-start: var(--_space-2);
+    margin-inline-end: var(--_space-2);
+    border: 1px solid var(--_color-line);
+    border-radius: var(--_panel-radius);
+    background: var(--_panel-background);
     overflow: hidden;
-    animation: come var(--visio-duration) ease-out;
+    animation: come var(--_time) ease-out;
   }
 
   section {
@@ -22,11 +22,11 @@ export const panelStyles = css`
   }
 
   header {
-    padding: 4px 4px 4px 16px;
+    padding: var(--_space-1) var(--_space-1) var(--_space-1) var(--_space-4);
   }
 
   h2 {
-    font-size: var(--visio-text-m);
+    font-size: var(--_text-m);
   }
 
   .content {

@@ -5,14 +5,14 @@ export const participantMenuStyles = css`
     min-inline-size: min(200px, calc(100vw - 16px));
     max-inline-size: min(320px, calc(100vw - 16px));
     padding: 6px;
-    border-radius: calc(var(--visio-radius) + 2px);
+    border-radius: var(--_radius-l);
   }
 
   .title {
     padding: 6px 10px;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
-    font-weight: 600;
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
+    font-weight: var(--_weight-strong);
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -23,17 +23,17 @@ export const participantMenuStyles = css`
   }
 
   .item:focus-visible {
-    background: var(--visio-color-control);
+    background: var(--_color-control);
     outline-offset: -2px;
   }
 
   .careful {
-    color: var(--visio-color-danger-text);
+    color: var(--_color-danger-text);
   }
 
   hr {
-    margin: 6px 4px;
+    margin: 6px var(--_space-1);
     border: 0;
-    border-block-start: 1px solid var(--visio-color-line);
+    border-block-start: 1px solid var(--_color-line);
   }
 `;

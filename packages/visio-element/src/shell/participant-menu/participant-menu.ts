@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { property, query } from '../../base/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { classMap } from '../../base/class-map.js';
 import type { ParticipantAction } from '../../base/contribution.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';

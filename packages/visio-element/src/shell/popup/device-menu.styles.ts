@@ -14,21 +14,21 @@ export const deviceMenuStyles = css`
   }
 
   fieldset + fieldset {
-    margin-block-start: 8px;
-    padding-block-start: 8px;
-    border-block-start: 1px solid var(--visio-color-line);
+    margin-block-start: var(--_space-2);
+    padding-block-start: var(--_space-2);
+    border-block-start: 1px solid var(--_color-line);
   }
 
   legend {
     float: inline-start;
     display: flex;
     align-items: center;
-    gap: 8px;
+    gap: var(--_space-2);
     inline-size: 100%;
-    padding: 6px 8px;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
-    font-weight: 600;
+    padding: 6px var(--_space-2);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
+    font-weight: var(--_weight-strong);
   }
 
   legend .icon {
@@ -42,19 +42,19 @@ export const deviceMenuStyles = css`
     align-items: center;
     gap: 10px;
     min-block-size: 44px;
-    padding: 8px;
-    border-radius: 8px;
+    padding: var(--_space-2);
+    border-radius: var(--_radius-m);
     cursor: pointer;
     line-height: 1.3;
     overflow-wrap: anywhere;
   }
 
   label:hover {
-    background: var(--visio-color-control);
+    background: var(--_color-control);
   }
 
   label:has(:focus-visible) {
-    outline: 2px solid var(--visio-color-focus);
+    outline: 2px solid var(--_color-focus);
     outline-offset: -2px;
   }
 
@@ -62,7 +62,7 @@ export const deviceMenuStyles = css`
     flex: none;
     inline-size: 18px;
     block-size: 18px;
-    accent-color: var(--visio-color-accent-text);
+    accent-color: var(--_color-accent-text);
     outline: none;
   }
 `;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { property } from '../../base/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { classMap } from '../../base/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { activate, iconOf, isOpen } from '../../base/activate.js';
 import type { Contribution } from '../../base/contribution.js';

@@ -4,8 +4,8 @@ export const popupStyles = css`
   .popup {
     min-inline-size: min(240px, calc(100vw - 16px));
     max-inline-size: min(360px, calc(100vw - 16px));
-    padding: 8px;
-    border-radius: calc(var(--visio-radius) + 4px);
+    padding: var(--_space-2);
+    border-radius: var(--_radius-xl);
     outline: none;
   }
 `;
@@ -13,12 +13,12 @@ export const popupStyles = css`
 /** What entries of the bar's menu have besides the look of all entries. */
 export const moreMenuStyles = css`
   .item.on .icon {
-    color: var(--visio-color-accent-text);
+    color: var(--_color-accent-text);
   }
 
   .item .count {
     margin-inline-start: auto;
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
     font-variant-numeric: tabular-nums;
   }
 `;

@@ -18,10 +18,10 @@ export const selfViewStyles = css`
     top: calc((100cqb - var(--width) * 9 / 16) * var(--y));
     inline-size: var(--width);
     block-size: calc(var(--width) * 9 / 16);
-    border-radius: var(--visio-tile-radius, var(--visio-radius));
+    border-radius: var(--_tile-radius);
     box-shadow:
-      0 0 0 2px var(--visio-color-sunken),
-      var(--visio-shadow);
+      0 0 0 2px var(--_stage-background),
+      var(--_shadow);
     cursor: grab;
     pointer-events: auto;
     touch-action: none;

@@ -11,19 +11,19 @@ export const sharingStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: center;
-    gap: 6px 12px;
-    padding: 6px 12px;
-    background: oklch(from var(--visio-accent) 0.36 min(c, 0.1) h);
-    color: #fff;
-    font-size: var(--visio-text-s);
-    font-weight: 600;
+    gap: 6px var(--_space-3);
+    padding: 6px var(--_space-3);
+    background: var(--_sharing-background);
+    color: var(--_sharing-color);
+    font-size: var(--_text-s);
+    font-weight: var(--_weight-strong);
     line-height: 1.3;
   }
 
   p {
     display: flex;
     align-items: center;
-    gap: 8px;
+    gap: var(--_space-2);
     min-inline-size: 0;
   }
 
@@ -47,12 +47,12 @@ export const sharingStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 2px 12px;
+    gap: 2px var(--_space-3);
     min-inline-size: 0;
   }
 
   .sound {
-    gap: 4px;
+    gap: var(--_space-1);
     font-weight: 400;
   }
 
@@ -62,7 +62,7 @@ export const sharingStyles = css`
     margin: 0;
     padding: 2px;
     border: 1px solid rgb(255 255 255 / 0.35);
-    border-radius: 10px;
+    border-radius: var(--_radius-m);
   }
 
   label {
@@ -80,9 +80,9 @@ export const sharingStyles = css`
   }
 
   label span {
-    padding: 5px 12px;
+    padding: 5px var(--_space-3);
     border: 1px solid transparent;
-    border-radius: 7px;
+    border-radius: var(--_radius-s);
     font-weight: 400;
     line-height: 1.4;
   }
@@ -92,13 +92,13 @@ export const sharingStyles = css`
   }
 
   input:checked + span {
-    background: #fff;
-    color: #16181d;
-    font-weight: 600;
+    background: var(--_sharing-color);
+    color: var(--_sharing-background);
+    font-weight: var(--_weight-strong);
   }
 
   input:focus-visible + span {
-    outline: 2px solid #fff;
+    outline: 2px solid var(--_sharing-color);
     outline-offset: 2px;
   }
 
@@ -108,9 +108,9 @@ export const sharingStyles = css`
 
   .button {
     min-block-size: 36px;
-    padding: 4px 12px;
+    padding: var(--_space-1) var(--_space-3);
     background: rgb(255 255 255 / 0.16);
-    color: #fff;
+    color: inherit;
     font-size: inherit;
   }
 
@@ -119,15 +119,15 @@ export const sharingStyles = css`
   }
 
   .button:focus-visible {
-    outline-color: #fff;
+    outline-color: var(--_sharing-color);
   }
 
   .stop {
-    background: var(--visio-color-danger);
+    background: var(--_color-danger);
   }
 
   .stop:hover {
-    background: var(--visio-color-danger-hover);
+    background: var(--_color-danger-hover);
   }
 
   .warning {
@@ -136,7 +136,7 @@ export const sharingStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: center;
-    gap: 4px 12px;
+    gap: var(--_space-1) var(--_space-3);
   }
 
   .warning:empty,
@@ -175,8 +175,8 @@ export const sharingStyles = css`
 
   @container (width < 400px) {
     .sharing {
-      gap: 4px 8px;
-      padding: 4px 8px;
+      gap: var(--_space-1) var(--_space-2);
+      padding: var(--_space-1) var(--_space-2);
     }
 
     video {
@@ -199,11 +199,11 @@ export const sharingStyles = css`
     }
 
     label span {
-      padding-inline: 8px;
+      padding-inline: var(--_space-2);
     }
 
     .stop {
-      padding-inline: 8px;
+      padding-inline: var(--_space-2);
     }
 
     .warning p {

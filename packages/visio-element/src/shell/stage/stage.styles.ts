@@ -13,7 +13,7 @@ export const stageStyles = css`
     grid-template-rows: minmax(0, 1fr) auto;
     block-size: 100%;
     /* Equal to the space between tiles; below them are the controls. */
-    padding: 8px 8px 0;
+    padding: var(--_space-2) var(--_space-2) 0;
   }
 
   .tiles {
@@ -35,8 +35,8 @@ export const stageStyles = css`
     margin-inline: auto;
     padding: 6px 14px;
     border-radius: 99px;
-    background: var(--visio-color-shade);
-    color: #fff;
+    background: var(--_color-shade);
+    color: var(--_color-on-shade);
     text-align: center;
   }
 
@@ -44,21 +44,21 @@ export const stageStyles = css`
     display: flex;
     align-items: center;
     justify-content: center;
-    gap: 8px;
-    padding-block-start: 4px;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    gap: var(--_space-2);
+    padding-block-start: var(--_space-1);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
     font-variant-numeric: tabular-nums;
   }
 
   nav .button {
     background: none;
-    color: var(--visio-color-text);
+    color: var(--_color-text);
     font-weight: 500;
   }
 
   nav .button:hover {
-    background: var(--visio-color-control);
+    background: var(--_color-control);
   }
 
   .previous .icon {
@@ -79,7 +79,7 @@ export const stageStyles = css`
 
   @container (width >= 480px) {
     section {
-      padding: 12px 12px 0;
+      padding: var(--_space-3) var(--_space-3) 0;
     }
   }
 

@@ -13,7 +13,7 @@ export const tileStyles = css`
     display: grid;
     place-items: center;
     block-size: 100%;
-    border-radius: var(--visio-tile-radius, var(--visio-radius));
+    border-radius: var(--_tile-radius);
     overflow: clip;
     background: oklch(0.29 0.035 var(--hue, 260));
     color: #fff;
@@ -23,7 +23,7 @@ export const tileStyles = css`
   }
 
   .speaking {
-    outline-color: var(--visio-color-speaking);
+    outline-color: var(--_color-speaking);
   }
 
   .screen {
@@ -71,7 +71,7 @@ export const tileStyles = css`
     border-radius: 50%;
     background: oklch(0.48 0.105 var(--hue, 260));
     font-size: clamp(14px, 14cqmin, 44px);
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
     line-height: 1;
     letter-spacing: 0.02em;
   }
@@ -81,13 +81,13 @@ export const tileStyles = css`
     position: absolute;
     display: flex;
     align-items: center;
-    gap: 4px;
+    gap: var(--_space-1);
     max-inline-size: calc(100% - 16px);
     min-block-size: 24px;
-    padding: 2px 8px;
-    border-radius: 8px;
-    background: var(--visio-color-shade);
-    font-size: var(--visio-text-s);
+    padding: 2px var(--_space-2);
+    border-radius: var(--_radius-m);
+    background: var(--_color-shade);
+    font-size: var(--_text-s);
     line-height: 1.4;
   }
 
@@ -101,7 +101,7 @@ export const tileStyles = css`
     inset-block-start: 8px;
     inset-inline-start: 8px;
     display: flex;
-    gap: 4px;
+    gap: var(--_space-1);
     max-inline-size: calc(100% - 16px);
     pointer-events: none;
   }
@@ -117,8 +117,8 @@ export const tileStyles = css`
     block-size: 32px;
     padding: 0;
     border: 0;
-    border-radius: 8px;
-    background: var(--visio-color-shade);
+    border-radius: var(--_radius-m);
+    background: var(--_color-shade);
     color: inherit;
     cursor: pointer;
     opacity: 0;
@@ -154,20 +154,20 @@ export const tileStyles = css`
   .quality {
     inset-block-start: 8px;
     inset-inline-end: 8px;
-    padding-inline: 4px;
+    padding-inline: var(--_space-1);
   }
 
   .mark {
     display: flex;
     align-items: center;
-    gap: 4px;
+    gap: var(--_space-1);
     min-block-size: 24px;
-    padding: 2px 8px 2px 6px;
-    border-radius: 8px;
-    background: var(--visio-color-shade);
-    font-size: var(--visio-text-s);
+    padding: 2px var(--_space-2) 2px 6px;
+    border-radius: var(--_radius-m);
+    background: var(--_color-shade);
+    font-size: var(--_text-s);
     font-variant-numeric: tabular-nums;
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
     line-height: 1.4;
   }
 
@@ -215,8 +215,8 @@ export const tileStyles = css`
     .quality {
       min-block-size: 20px;
       padding: 1px 6px;
-      border-radius: 6px;
-      font-size: calc(var(--visio-text-s) * 0.92);
+      border-radius: var(--_radius-s);
+      font-size: calc(var(--_text-s) * 0.92);
     }
 
     .name {

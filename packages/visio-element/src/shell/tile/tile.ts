@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from '../../base/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { classMap } from '../../base/class-map.js';
 import type { VideoSource } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
 import { troubleOf, type Trouble } from '../../base/trouble.js';

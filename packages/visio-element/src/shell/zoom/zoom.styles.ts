@@ -30,11 +30,11 @@ export const zoomStyles = css`
     inset-block-start: 8px;
     inset-inline-end: 8px;
     display: flex;
-    border-radius: 10px;
-    background: var(--visio-color-shade);
-    color: #fff;
+    border-radius: var(--_radius-m);
+    background: var(--_color-shade);
+    color: var(--_color-on-shade);
     opacity: 0;
-    transition: opacity var(--visio-duration);
+    transition: opacity var(--_time);
   }
 
   :host(:hover) .buttons,
@@ -46,10 +46,10 @@ export const zoomStyles = css`
   .button {
     min-block-size: 36px;
     min-inline-size: 36px;
-    padding: 4px;
-    border-radius: 10px;
+    padding: var(--_space-1);
+    border-radius: var(--_radius-m);
     background: none;
-    font-size: var(--visio-text-s);
+    font-size: var(--_text-s);
     font-variant-numeric: tabular-nums;
   }
 

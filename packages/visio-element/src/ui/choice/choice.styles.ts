@@ -4,48 +4,48 @@ import { css } from 'lit';
 export const choiceStyles = css`
   fieldset {
     display: grid;
-    gap: 8px;
+    gap: var(--_space-2);
     margin: 0;
     padding: 0;
     border: 0;
   }
 
   legend {
-    margin-block-end: 8px;
+    margin-block-end: var(--_space-2);
     padding: 0;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
-    font-weight: 600;
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
+    font-weight: var(--_weight-strong);
   }
 
   .choice {
     display: flex;
-    gap: 12px;
-    padding: 10px 12px;
-    border: 1px solid var(--visio-color-line);
-    border-radius: calc(var(--visio-radius) - 2px);
+    gap: var(--_space-3);
+    padding: 10px var(--_space-3);
+    border: 1px solid var(--_color-line);
+    border-radius: var(--_radius-m);
     cursor: pointer;
-    transition: border-color var(--visio-duration);
+    transition: border-color var(--_time);
   }
 
   .choice:hover {
-    border-color: var(--visio-color-line-strong);
+    border-color: var(--_color-line-strong);
   }
 
   .choice:has(:checked) {
-    border-color: var(--visio-color-accent-text);
-    box-shadow: inset 0 0 0 1px var(--visio-color-accent-text);
+    border-color: var(--_color-accent-text);
+    box-shadow: inset 0 0 0 1px var(--_color-accent-text);
   }
 
   .choice:has(:focus-visible) {
-    outline: 2px solid var(--visio-color-focus);
+    outline: 2px solid var(--_color-focus);
     outline-offset: 2px;
   }
 
   input {
     flex: none;
     outline: none;
-    accent-color: var(--visio-color-accent-text);
+    accent-color: var(--_color-accent-text);
   }
 
   .words {
@@ -55,11 +55,11 @@ export const choiceStyles = css`
   }
 
   .name {
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
   }
 
   .hint {
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
   }
 `;

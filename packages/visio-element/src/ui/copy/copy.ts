@@ -26,24 +26,24 @@ export abstract class CopyElement extends VisioElement {
       }
 
       .done .icon {
-        color: var(--visio-color-success-text);
+        color: var(--_color-success-text);
       }
 
       label {
         display: block;
-        padding: 12px 4px 0;
-        color: var(--visio-color-text-quiet);
-        font-size: var(--visio-text-s);
+        padding: var(--_space-3) var(--_space-1) 0;
+        color: var(--_color-text-quiet);
+        font-size: var(--_text-s);
       }
 
       textarea {
         inline-size: 100%;
         max-block-size: 8em;
         margin: 6px 0 0;
-        padding: 8px 10px;
-        border: 1px solid var(--visio-color-line-strong);
-        border-radius: calc(var(--visio-radius) - 2px);
-        background: var(--visio-color-field);
+        padding: var(--_space-2) 10px;
+        border: 1px solid var(--_color-line-strong);
+        border-radius: var(--_field-radius);
+        background: var(--_color-field);
         color: inherit;
         font: inherit;
         overflow-wrap: anywhere;

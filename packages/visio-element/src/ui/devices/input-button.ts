@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
+import { classMap } from '../../base/class-map.js';
 import type { MeetingView } from '../../base/visio-element.js';
 import { icon } from '../icon/icon.js';
 

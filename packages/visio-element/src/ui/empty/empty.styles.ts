@@ -8,9 +8,9 @@ export const emptyStyles = css`
     align-items: center;
     justify-content: center;
     gap: 6px;
-    padding: 24px;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    padding: var(--_space-6);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
     text-align: center;
     text-wrap: balance;
   }
@@ -23,8 +23,8 @@ export const emptyStyles = css`
   }
 
   .empty .title {
-    color: var(--visio-color-text);
-    font-size: var(--visio-text-m);
-    font-weight: 600;
+    color: var(--_color-text);
+    font-size: var(--_text-m);
+    font-weight: var(--_weight-strong);
   }
 `;

@@ -11,10 +11,10 @@ export const floatingStyles = css`
     inset: auto;
     inline-size: max-content;
     margin: 0;
-    border: 1px solid var(--visio-color-line);
-    background: var(--visio-color-raised);
-    box-shadow: var(--visio-shadow);
-    color: var(--visio-color-text);
+    border: 1px solid var(--_color-line);
+    background: var(--_color-raised);
+    box-shadow: var(--_shadow);
+    color: var(--_color-text);
     overflow-y: auto;
     overscroll-behavior: contain;
   }
@@ -24,15 +24,15 @@ export const floatingStyles = css`
 export const itemStyles = css`
   .item {
     justify-content: flex-start;
-    gap: 12px;
+    gap: var(--_space-3);
     inline-size: 100%;
-    padding-inline: 12px;
+    padding-inline: var(--_space-3);
     background: none;
     font-weight: 400;
     text-align: start;
   }
 
   .item:hover {
-    background: var(--visio-color-control);
+    background: var(--_color-control);
   }
 `;

@@ -8,8 +8,8 @@ export const formStyles = css`
 
   .form {
     display: grid;
-    gap: 20px;
-    padding: 20px;
+    gap: var(--_space-5);
+    padding: var(--_space-5);
   }
 
   .form fieldset {
@@ -23,21 +23,21 @@ export const formStyles = css`
 
   .form legend {
     padding: 0 0 6px;
-    font-weight: 650;
+    font-weight: var(--_weight-title);
   }
 
   .form .row {
     display: flex;
     align-items: center;
-    gap: 12px;
+    gap: var(--_space-3);
     min-block-size: 44px;
-    padding: 6px 8px;
-    border-radius: calc(var(--visio-radius) - 4px);
+    padding: 6px var(--_space-2);
+    border-radius: var(--_radius-m);
     cursor: pointer;
   }
 
   .form .row:hover {
-    background: var(--visio-color-control);
+    background: var(--_color-control);
   }
 
   .form .row > span {
@@ -46,15 +46,15 @@ export const formStyles = css`
   }
 
   .form .hint {
-    padding-inline: 8px;
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    padding-inline: var(--_space-2);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
   }
 
   .form input {
     flex: none;
     margin: 0;
-    accent-color: var(--visio-color-accent);
+    accent-color: var(--_color-accent-line);
   }
 
   .form input[type='radio'] {
@@ -67,11 +67,11 @@ export const formStyles = css`
     position: relative;
     inline-size: 40px;
     block-size: 24px;
-    border: 2px solid var(--visio-color-line-strong);
+    border: 2px solid var(--_color-line-strong);
     border-radius: 12px;
-    background: var(--visio-color-field);
+    background: var(--_color-field);
     cursor: pointer;
-    transition: background-color var(--visio-duration);
+    transition: background-color var(--_time);
   }
 
   .form .switch::before {
@@ -82,17 +82,17 @@ export const formStyles = css`
     inline-size: 14px;
     block-size: 14px;
     border-radius: 50%;
-    background: var(--visio-color-line-strong);
-    transition: translate var(--visio-duration);
+    background: var(--_color-line-strong);
+    transition: translate var(--_time);
   }
 
   .form .switch:checked {
-    border-color: var(--visio-color-accent);
-    background: var(--visio-color-accent);
+    border-color: var(--_color-accent-line);
+    background: var(--_color-accent);
   }
 
   .form .switch:checked::before {
-    background: var(--visio-color-on-accent);
+    background: var(--_color-on-accent);
     translate: 16px 0;
   }
 

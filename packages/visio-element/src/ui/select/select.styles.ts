@@ -14,8 +14,8 @@ export const selectStyles = css`
 
   .select .icon {
     pointer-events: none;
-    margin-inline-start: 12px;
-    color: var(--visio-color-text-quiet);
+    margin-inline-start: var(--_space-3);
+    color: var(--_color-text-quiet);
     inline-size: 18px;
     block-size: 18px;
   }
@@ -29,13 +29,13 @@ export const selectStyles = css`
   .select select {
     appearance: none;
     min-block-size: 44px;
-    padding-block: 8px;
+    padding-block: var(--_space-2);
     padding-inline: 40px 34px;
     cursor: pointer;
   }
 
   .select option {
-    background: var(--visio-color-field);
-    color: var(--visio-color-text);
+    background: var(--_color-field);
+    color: var(--_color-text);
   }
 `;

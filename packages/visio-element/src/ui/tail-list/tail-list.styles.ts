@@ -11,13 +11,13 @@ export const tailListStyles = css`
 
   .scroller {
     flex: 1;
-    padding-block-end: 12px;
+    padding-block-end: var(--_space-3);
     overflow-x: hidden;
     overflow-y: auto;
     /* What is seen is held in its place here, and not by the browser. */
     overflow-anchor: none;
     overscroll-behavior: contain;
-    scrollbar-color: var(--visio-color-line-strong) transparent;
+    scrollbar-color: var(--_color-line-strong) transparent;
     scrollbar-width: thin;
   }
 
@@ -39,16 +39,16 @@ export const tailListStyles = css`
     max-inline-size: calc(100% - 32px);
     margin-inline: auto;
     min-block-size: 40px;
-    padding: 4px 16px 4px 10px;
-    border-color: var(--visio-color-line);
+    padding: var(--_space-1) var(--_space-4) var(--_space-1) 10px;
+    border-color: var(--_color-line);
     border-radius: 999px;
-    box-shadow: var(--visio-shadow);
-    font-size: var(--visio-text-s);
-    animation: rise var(--visio-duration) ease-out;
+    box-shadow: var(--_shadow);
+    font-size: var(--_text-s);
+    animation: rise var(--_time) ease-out;
   }
 
   .jump:not(.primary) {
-    background: var(--visio-color-raised);
+    background: var(--_color-raised);
   }
 
   .jump .icon {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
+import { classMap } from '../../base/class-map.js';
 import type { Readable } from 'visio-core';
 import { repeat } from '../../base/repeat.js';
 import type { VisioElement } from '../../base/visio-element.js';

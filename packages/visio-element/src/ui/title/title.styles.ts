@@ -5,14 +5,14 @@ export const titleStyles = css`
   header {
     display: flex;
     align-items: center;
-    gap: 8px;
+    gap: var(--_space-2);
     flex: none;
-    border-block-end: 1px solid var(--visio-color-line);
+    border-block-end: 1px solid var(--_color-line);
   }
 
   h2 {
     flex: 1;
-    font-weight: 650;
+    font-weight: var(--_weight-title);
   }
 
   header .button {
@@ -20,6 +20,6 @@ export const titleStyles = css`
   }
 
   header .button:hover {
-    background: var(--visio-color-control);
+    background: var(--_color-control);
   }
 `;

@@ -5,45 +5,45 @@ export const toastStyles = css`
   .toast {
     display: flex;
     align-items: center;
-    gap: 12px;
+    gap: var(--_space-3);
     max-inline-size: min(560px, 100%);
-    padding: 8px 8px 8px 16px;
-    border: 1px solid var(--visio-color-line);
-    border-radius: var(--visio-radius);
-    background: var(--visio-color-raised);
-    box-shadow: var(--visio-shadow);
+    padding: var(--_space-2) var(--_space-2) var(--_space-2) var(--_space-4);
+    border: 1px solid var(--_color-line);
+    border-radius: var(--_radius);
+    background: var(--_notice-background);
+    box-shadow: var(--_shadow);
     pointer-events: auto;
-    animation: appear var(--visio-duration) ease-out;
+    animation: appear var(--_time) ease-out;
   }
 
   .toast p {
     flex: 1;
     min-inline-size: 0;
-    padding-block: 4px;
+    padding-block: var(--_space-1);
     line-height: 1.35;
   }
 
   .toast:not(:has(.button)) {
-    padding-inline: 16px;
+    padding-inline: var(--_space-4);
   }
 
   .toast > .icon {
-    color: var(--visio-color-warning-text);
+    color: var(--_color-warning-text);
   }
 
   .toast > .good {
-    color: var(--visio-color-success-text);
+    color: var(--_color-success-text);
   }
 
   .actions {
     display: flex;
     flex: none;
-    gap: 4px;
+    gap: var(--_space-1);
   }
 
   .toast .button {
     min-block-size: 40px;
-    padding-inline: 12px;
+    padding-inline: var(--_space-3);
   }
 
   .toast .square {
@@ -53,7 +53,7 @@ export const toastStyles = css`
   }
 
   .toast .square:hover {
-    background: var(--visio-color-control);
+    background: var(--_color-control);
   }
 
   @keyframes appear {
@@ -65,9 +65,9 @@ export const toastStyles = css`
 
   @container (width < 480px) {
     .toast {
-      gap: 8px;
-      padding-inline-start: 12px;
-      font-size: var(--visio-text-s);
+      gap: var(--_space-2);
+      padding-inline-start: var(--_space-3);
+      font-size: var(--_text-s);
     }
 
     .toast:has(.plain, .primary, .button + .button + .button) {

@@ -15,34 +15,34 @@ export const listStyles = css`
 
   .row {
     /* No margins: heights add up. */
-    padding: 2px 16px;
+    padding: 2px var(--_space-4);
     line-height: 1.4;
   }
 
   .start {
-    padding-block-start: 12px;
+    padding-block-start: var(--_space-3);
   }
 
   .sender {
     display: flex;
     align-items: baseline;
-    gap: 8px;
+    gap: var(--_space-2);
     padding-block-end: 2px;
-    font-size: var(--visio-text-s);
+    font-size: var(--_text-s);
   }
 
   .sender bdi {
     min-inline-size: 0;
     overflow: hidden;
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
     text-overflow: ellipsis;
     white-space: nowrap;
   }
 
   time {
     flex: none;
-    color: var(--visio-color-text-quiet);
-    font-size: calc(var(--visio-font-size) * 0.75);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-xs);
     font-variant-numeric: tabular-nums;
   }
 
@@ -56,46 +56,46 @@ export const listStyles = css`
   /* It may still become something else. */
   .open,
   .original {
-    color: var(--visio-color-text-quiet);
+    color: var(--_color-text-quiet);
   }
 
   .original {
-    font-size: var(--visio-text-s);
+    font-size: var(--_text-s);
   }
 
   mark {
     border-radius: 3px;
-    background: var(--visio-color-accent);
-    color: var(--visio-color-on-accent);
+    background: var(--_color-accent);
+    color: var(--_color-on-accent);
   }
 
   .foot {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px;
-    padding: 6px 8px 8px;
-    border-block-start: 1px solid var(--visio-color-line);
-    color: var(--visio-color-text-quiet);
-    font-size: var(--visio-text-s);
+    gap: var(--_space-1);
+    padding: 6px var(--_space-2) var(--_space-2);
+    border-block-start: 1px solid var(--_color-line);
+    color: var(--_color-text-quiet);
+    font-size: var(--_text-s);
   }
 
   .foot span,
   .problem {
     flex: 1 0 100%;
-    padding-inline: 8px;
+    padding-inline: var(--_space-2);
   }
 
   .foot .button {
     flex: 1;
     min-block-size: 36px;
-    padding: 4px;
-    color: var(--visio-color-text);
+    padding: var(--_space-1);
+    color: var(--_color-text);
     font-size: inherit;
   }
 
   .problem {
-    color: var(--visio-color-danger-text);
+    color: var(--_color-danger-text);
   }
 
   .empty {

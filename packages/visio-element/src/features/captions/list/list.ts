@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from '../../../base/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { classMap } from '../../../base/class-map.js';
 import type { CaptionFormat, CaptionLine } from 'visio-core';
 import { computed, signal, untracked } from 'visio-core/reactive';
 import { saveFile } from '../../../base/save-file.js';

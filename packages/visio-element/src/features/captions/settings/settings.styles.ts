@@ -6,16 +6,16 @@ export const captionsSettingsStyles = css`
     align-items: flex-end;
     justify-content: center;
     min-block-size: 104px;
-    padding: 12px;
-    border-radius: var(--visio-radius);
+    padding: var(--_space-3);
+    border-radius: var(--_radius);
     /* A picture with light and dark in it, as the stage may have. */
-    background: linear-gradient(115deg, var(--visio-color-accent), var(--visio-color-line-strong) 55%, var(--visio-color-on-accent));
+    background: linear-gradient(115deg, var(--_color-accent), var(--_color-line-strong) 55%, var(--_color-on-accent));
   }
 
   .look {
     max-inline-size: 100%;
-    padding: 8px 16px;
-    border-radius: var(--visio-radius);
+    padding: var(--_space-2) var(--_space-4);
+    border-radius: var(--_radius);
     overflow-wrap: anywhere;
   }
 
@@ -29,9 +29,9 @@ export const captionsSettingsStyles = css`
     flex: none;
     inline-size: 44px;
     padding: 2px 0;
-    border: 1px solid var(--visio-color-line-strong);
-    border-radius: 6px;
-    font-size: var(--visio-text-s);
+    border: 1px solid var(--_color-line-strong);
+    border-radius: var(--_radius-s);
+    font-size: var(--_text-s);
     font-weight: 700;
     text-align: center;
   }

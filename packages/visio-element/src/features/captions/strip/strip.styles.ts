@@ -14,7 +14,7 @@ export const stripStyles = css`
     align-items: center;
     justify-content: flex-end;
     block-size: 100%;
-    padding: 12px;
+    padding: var(--_space-3);
   }
 
   .top {
@@ -26,8 +26,8 @@ export const stripStyles = css`
     display: flex;
     inline-size: min(100%, 46em);
     max-block-size: 60%;
-    padding: 8px 48px 8px 16px;
-    border-radius: var(--visio-radius);
+    padding: var(--_space-2) 48px var(--_space-2) var(--_space-4);
+    border-radius: var(--_radius);
     overflow: hidden;
     overflow-wrap: anywhere;
   }
@@ -36,7 +36,7 @@ export const stripStyles = css`
     display: block;
     inline-size: auto;
     max-inline-size: 100%;
-    padding-inline-end: 16px;
+    padding-inline-end: var(--_space-4);
     text-align: center;
   }
 
@@ -46,7 +46,7 @@ export const stripStyles = css`
     flex-direction: column;
     /* What is too much goes at the top: the latest words are read. */
     justify-content: flex-end;
-    gap: 4px;
+    gap: var(--_space-1);
     min-inline-size: 0;
   }
 
@@ -106,11 +106,11 @@ export const stripStyles = css`
 
   @container (height < 400px) or (width < 420px) {
     .place {
-      padding: 8px;
+      padding: var(--_space-2);
     }
 
     .look {
-      padding-inline-start: 12px;
+      padding-inline-start: var(--_space-3);
     }
 
     .size-large .line:nth-last-child(n + 2) {

@@ -15,7 +15,7 @@ export const displayStyles = css`
     inset-inline-start: calc(4% + var(--lane) * min(13%, 104px));
     display: grid;
     justify-items: center;
-    gap: 4px;
+    gap: var(--_space-1);
     max-inline-size: 132px;
     animation: rise 3s cubic-bezier(0.2, 0.6, 0.4, 1) both;
   }
@@ -65,12 +65,12 @@ export const displayStyles = css`
 
   .name {
     max-inline-size: 100%;
-    padding: 1px 8px;
+    padding: 1px var(--_space-2);
     border-radius: 999px;
     overflow: hidden;
-    background: var(--visio-color-shade);
-    color: #fff;
-    font-size: var(--visio-text-s);
+    background: var(--_color-shade);
+    color: var(--_color-on-shade);
+    font-size: var(--_text-s);
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -102,7 +102,7 @@ export const displayStyles = css`
       inset-block-end: 8px;
       inset-inline-start: 8px;
       display: grid;
-      gap: 4px;
+      gap: var(--_space-1);
       max-inline-size: calc(100% - 16px);
     }
 
@@ -115,7 +115,7 @@ export const displayStyles = css`
       max-inline-size: 100%;
       padding: 2px 10px 2px 6px;
       border-radius: 999px;
-      background: var(--visio-color-shade);
+      background: var(--_color-shade);
       animation: none;
     }
 
