@@ -158,16 +158,16 @@ export const videoSettingsStyles = css`
     inline-size: 28px;
     block-size: 28px;
     padding: 0;
-    border: 1px solid var(--visio-color-line);
+    border: 1px solid var(--_color-line);
     border-radius: 50%;
-    background: var(--visio-color-surface);
-    color: var(--visio-color-text);
+    background: var(--_color-surface);
+    color: var(--_color-text);
     cursor: pointer;
   }
 
   .remove:hover {
-    border-color: var(--visio-color-line-strong);
-    color: var(--visio-color-danger-text);
+    border-color: var(--_color-line-strong);
+    color: var(--_color-danger-text);
   }
 
   .remove .icon {
@@ -179,11 +179,11 @@ export const videoSettingsStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
-    margin-block-start: 12px;
-    padding: 8px 12px;
-    border: 1px solid var(--visio-color-line-strong);
-    border-radius: calc(var(--visio-radius) - 2px);
+    gap: var(--_space-2);
+    margin-block-start: var(--_space-3);
+    padding: var(--_space-2) var(--_space-3);
+    border: 1px solid var(--_color-line-strong);
+    border-radius: var(--_radius-m);
   }
 
   .doom p {

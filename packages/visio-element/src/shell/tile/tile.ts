@@ -22,7 +22,7 @@ import { tileStyles } from './tile.styles.js';
  * @csspart video - The `<video>`.
  * @csspart name - The label with the name.
  *
- * @cssprop [--visio-tile-radius=var(--visio-radius)] - How round its corners are.
+ * @cssprop [--visio-tile-radius] - How round its corners are. Default: as `--visio-radius` says.
  */
 export class VisioTile extends VisioElement {
   static override styles = [baseStyles, tileStyles];
