@@ -36,10 +36,10 @@ const effects = {
 
 /** What several ways into the bundle share goes together: one chunk compresses better than several. */
 const SHARED = {
-  base: /\/(reactive-element\/(css-tag|reactive-element)|lit-element|lit-html|tslib\.es6|base\/(define|decorators|closest-lang))\.m?js$/,
+  base: /\/(reactive-element\/(css-tag|reactive-element)|lit-element|lit-html|base\/(define|decorators|closest-lang))\.js$|decorate$/,
   // A page with a call button alone has these, and no more of the look.
   tokens: /\/theme\/(core-tokens|declare)\.js$/,
-  look: /\/(theme\/(theme|base)(\.styles|-tokens)|base\/class-map)\.js$/,
+  look: /\/(theme\/(theme|base)(\.styles|-tokens)|base\/class-map|ui\/(icon\/icon|devices\/choices|select\/select\.styles))\.js$/,
 };
 
 /** @param {string} id */
@@ -51,8 +51,18 @@ function chunkOf(id) {
 /** Minifying takes most of the time, and nobody but a reader of sizes sees it. */
 const isMinified = !process.env.VISIO_UNMINIFIED;
 
+/** All that TypeScript asks of `tslib` here. Its own also takes what decorators return; ours return nothing. */
+const decorate = {
+  name: 'decorate',
+  /** @param {string} specifier */
+  resolveId: (specifier) => (specifier === 'tslib' ? '\0decorate' : null),
+  /** @param {string} id */
+  load: (id) => (id === '\0decorate' ? 'export const __decorate = (decorators, element, name) => decorators.forEach((each) => each(element, name));' : null),
+};
+
 /** @param {boolean} module */
 const common = (module) => [
+  decorate,
   livekitFromSource(import.meta.dirname),
   nodeResolve({ browser: true, preferBuiltins: false }),
   commonjs(),
