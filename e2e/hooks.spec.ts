@@ -33,7 +33,7 @@ test('a meeting made of hooks alone is in a call with one made of the element', 
     await page.getByLabel('Your message').fill('Hello from hooks');
     await page.getByLabel('Your message').press('Enter');
     await expect(page.getByRole('log')).toContainText('You Hello from hooks');
-    await guest.getByRole('button', { name: /^Chat/ }).click();
+    await guest.getByRole('button', { name: 'Chat, 1 unread message' }).click();
     await expect(guest.getByText('Hello from hooks').first()).toBeVisible();
     await page.getByRole('button', { name: 'People (2)' }).click();
     await expect(page.getByRole('complementary')).toContainText('Guest');

@@ -148,7 +148,7 @@ function ChatPanel() {
   const end = useRef<HTMLLIElement>(null);
   const title = useId();
   useChatWatched();
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [ids]);
+  useEffect(() => void end.current?.scrollIntoView({ block: 'nearest' }), [ids]);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
