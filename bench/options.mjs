@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 
 const HELP = `npm run bench -- [options]
   --quick               fewer rounds and shorter storms, joins on loopback only: to see that it works
-  --only bytes,join     of bytes, join, interface, chat, idle, long
+  --only bytes,join     of bytes, join, interface, chat, media, idle, long
   --people 25,1000      sizes of the room for the interface (default 25,100,300,1000)
   --rounds 5            of the interface, of the chat and of idle
   --pairs 15            joins of each page on each network

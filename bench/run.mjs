@@ -32,7 +32,7 @@ const { startLivekitServer } = await import('../dev/livekit-server/run.mjs');
  * A suite that is added here is run, kept and shown; its goals are in goals.mjs, and what it does to a page is in
  * `pages/contract.js`.
  */
-const suites = ['bytes', 'join', 'interface', 'chat', 'idle', 'long'];
+const suites = ['bytes', 'join', 'interface', 'chat', 'media', 'idle', 'long'];
 
 const options = readOptions();
 const unknown = options.only?.filter((name) => !suites.includes(name)) ?? [];

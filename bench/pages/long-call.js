@@ -87,24 +87,41 @@ export async function createLongCall(element) {
     every(45 * 60, () => director.reconnect(2_000));
   }
 
-  Object.assign(element, { meeting, lang: 'en', skipLobby: true });
-  document.querySelector('#root')?.append(element);
-  const joined = new Promise((resolve) => element.addEventListener('visio-joined', resolve, { once: true }));
-  let isIn = false;
-  void joined.then(() => (isIn = true));
-  while (!isIn) {
-    await clock.advance(100);
-    await sleep(10);
+  /** @param {() => boolean} condition what comes from the network takes the world's time */
+  async function until(condition) {
+    while (!condition()) {
+      await clock.advance(100);
+      await sleep(10);
+    }
   }
-  await customElements.whenDefined('visio-call');
-  talk();
-  // What reads them comes from the network, and takes the world's time.
-  while (!meeting.captions.available.peek()) await sleep(10);
-  await meeting.captions.setEnabled(true);
-  startHappenings();
+
+  Object.assign(element, { meeting, lang: 'en', intent: 'call' });
 
   let minutes = 0;
   return {
+    async enter() {
+      happened = minutes = 0;
+      if (element.isConnected) void meeting.join();
+      else document.querySelector('#root')?.append(element);
+      await until(() => meeting.connection.state.peek() === 'connected');
+      await customElements.whenDefined('visio-call');
+      talk();
+      await until(() => meeting.captions.available.peek());
+      await meeting.captions.setEnabled(true);
+      // So that lists of which only a part is on the page have that part from the start.
+      for (let i = 0; i < 60; i++) {
+        talk();
+        director.sendText(pick(here()), 'lk.chat', say());
+        await clock.advance(500);
+      }
+      startHappenings();
+    },
+    async leave() {
+      const leaving = meeting.leave();
+      await clock.advance(MINUTE);
+      await leaving;
+      await sleep(8_000);
+    },
     /** @param {number} count of minutes to let pass */
     async pass(count) {
       for (let i = 0; i < count; i++) {
@@ -127,7 +144,6 @@ export async function createLongCall(element) {
       await sleep(8_000);
       isCalm = false;
     },
-    counts: () => ({ messages: meeting.chat.ids?.peek?.().length, people: here().length }),
   };
 }
 

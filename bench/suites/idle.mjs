@@ -10,7 +10,7 @@ const TILES = 25;
 /** @param {import('../run.mjs').Context} context */
 export async function run({ server, pages, options, say, add }) {
   const seconds = options.quick ? 5 : 15;
-  const rounds = Math.min(3, options.rounds);
+  const rounds = Math.min(2, options.rounds);
   const room = `idle-${crypto.randomUUID()}`;
   const people = await enterPeople(server, room, { count: TILES - 1, camera: false });
   try {
