@@ -78,7 +78,7 @@ const onwarn = (warning, warn) => {
 };
 
 /** @type {import('rollup').RollupOptions} */
-const loader = {
+export const loader = {
   input: {
     'visio-element': 'packages/visio-element/dist/index.js',
     'call-button': 'packages/visio-element/dist/call-button/index.js',

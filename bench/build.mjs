@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { rollup } from 'rollup';
 import { root } from '../dev/bootstrap.mjs';
 import { npm } from '../dev/processes.mjs';
-import shipped from '../rollup.config.mjs';
+import { loader as shipped } from '../rollup.config.mjs';
 import { pages } from './pages.mjs';
 
 /** The built pages, one folder each. */

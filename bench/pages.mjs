@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../dev/bootstrap.mjs';
-import shipped from '../rollup.config.mjs';
+import { loader as shipped } from '../rollup.config.mjs';
 
 /**
  * @typedef {object} PageSource
