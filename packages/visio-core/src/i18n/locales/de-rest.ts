@@ -52,6 +52,8 @@ export const deRest: RestTranslation = {
   'recording.mode.transcript': 'Ein Transkript',
   'recording.mode.transcript.hint': 'Was gesagt wird, schriftlich, ohne Bild',
   'recording.with': 'Mit einem Transkript dazu',
+  'recording.spoken': 'Gesprochene Sprache',
+  'recording.spoken.any': 'Automatisch erkannt',
   'recording.everyone': 'Alle werden darüber informiert, auch wer später dazukommt. Die Moderation erhält das Ergebnis, sobald es fertig ist.',
   'recording.start.screen_recording': 'Aufzeichnung starten',
   'recording.start.transcript': 'Transkript starten',

@@ -51,6 +51,8 @@ export const enRest = {
   'recording.mode.transcript': 'A transcript',
   'recording.mode.transcript.hint': 'What is said, in writing, without the picture',
   'recording.with': 'And a transcript of it',
+  'recording.spoken': 'Language spoken',
+  'recording.spoken.any': 'Recognised automatically',
   'recording.everyone': 'Everyone is told, and so is whoever comes later. The organisers receive it when it is ready.',
   'recording.start.screen_recording': 'Start recording',
   'recording.start.transcript': 'Start the transcript',

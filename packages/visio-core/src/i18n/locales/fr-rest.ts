@@ -52,6 +52,8 @@ export const frRest: RestTranslation = {
   'recording.mode.transcript': 'Une transcription',
   'recording.mode.transcript.hint': 'Ce qui est dit, par écrit, sans l’image',
   'recording.with': 'Avec sa transcription',
+  'recording.spoken': 'Langue parlée',
+  'recording.spoken.any': 'Reconnue automatiquement',
   'recording.everyone': 'Tous les participants en sont informés, y compris ceux qui arrivent plus tard. Les organisateurs reçoivent le résultat dès qu’il est prêt.',
   'recording.start.screen_recording': 'Démarrer l’enregistrement',
   'recording.start.transcript': 'Démarrer la transcription',

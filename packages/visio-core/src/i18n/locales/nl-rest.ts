@@ -52,6 +52,8 @@ export const nlRest: RestTranslation = {
   'recording.mode.transcript': 'Een transcriptie',
   'recording.mode.transcript.hint': 'Wat wordt gezegd, op schrift, zonder beeld',
   'recording.with': 'Met een transcriptie erbij',
+  'recording.spoken': 'Gesproken taal',
+  'recording.spoken.any': 'Automatisch herkend',
   'recording.everyone': 'Iedereen wordt hierover ingelicht, ook wie later komt. De organisatoren ontvangen het resultaat zodra het klaar is.',
   'recording.start.screen_recording': 'Opname starten',
   'recording.start.transcript': 'Transcriptie starten',

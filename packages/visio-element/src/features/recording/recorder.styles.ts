@@ -38,6 +38,19 @@ export const recorderStyles = css`
     font-size: var(--_text-s);
   }
 
+  .spoken {
+    display: grid;
+    gap: 6px;
+    font-weight: 600;
+  }
+
+  .spoken select {
+    inline-size: 100%;
+    border: 1px solid var(--_color-line-strong);
+    border-radius: calc(var(--_radius) - 2px);
+    background: var(--_color-field);
+  }
+
   .with {
     display: flex;
     align-items: center;

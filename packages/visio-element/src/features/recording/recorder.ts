@@ -5,8 +5,12 @@ import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { choiceStyles } from '../../ui/choice/choice.styles.js';
 import { drawIcon, icon } from '../../ui/icon/icon.js';
+import { selectStyles } from '../../ui/select/select.styles.js';
 import { RECORD, TRANSCRIPT } from './icons.js';
 import { recorderStyles } from './recorder.styles.js';
+
+/** What La Suite Meet writes down (ISO 639-1). */
+const SPOKEN = ['en', 'fr', 'de', 'nl'];
 
 /** What someone came for. It stays so while they look at it: what is under their hand does not change into its contrary. */
 type Purpose = 'start' | 'stop' | 'ask';
@@ -18,11 +22,13 @@ type Purpose = 'start' | 'stop' | 'ask';
  * @summary Starts and stops a recording.
  */
 export class VisioRecorder extends VisioElement {
-  static override styles = [baseStyles, choiceStyles, recorderStyles];
+  static override styles = [baseStyles, choiceStyles, selectStyles, recorderStyles];
 
   @state() private purpose: Purpose = 'start';
   @state() private chosen: RecordingMode | null = null;
   @state() private withTranscript = false;
+  /** What is spoken; empty: the backend finds out. */
+  @state() private spoken = '';
   @state() private hasAsked = false;
   /** What the last click failed with. */
   @state() private failure: VisioError | null = null;
@@ -58,6 +64,8 @@ export class VisioRecorder extends VisioElement {
     if (!start.enabled.value && !isPending) return this.#renderOther(state.value.status === 'saving' ? 'recording.wait' : 'recording.other');
     const mode = this.#mode();
     const canTranscribe = mode === 'screen_recording' && this.meeting.recording.modes.value.includes('transcript');
+    const isWithTranscript = canTranscribe && this.withTranscript;
+    const isWritten = mode === 'transcript' || isWithTranscript;
     return html`
       ${this.#renderModes(isPending)}
       ${canTranscribe
@@ -66,12 +74,33 @@ export class VisioRecorder extends VisioElement {
             <span>${this.text('recording.with')}</span>
           </label>`
         : nothing}
+      ${isWritten ? this.#renderSpoken(isPending) : nothing}
       <p class="note">${icon('people')}<span>${this.text('recording.everyone')}</span></p>
       <div class="actions">
         ${this.#renderButton(isPending, isPending ? 'recording.starting' : `recording.start.${mode}`, 'primary', () =>
-          this.meeting.recording.start(mode, canTranscribe && this.withTranscript ? { transcribe: true } : {}),
+          this.meeting.recording.start(mode, {
+            ...(isWithTranscript && { transcribe: true }),
+            ...(isWritten && this.spoken !== '' && { language: this.spoken }),
+          }),
         )}
       </div>
+    `;
+  }
+
+  #renderSpoken(isPending: boolean) {
+    const names = new Intl.DisplayNames([this.view.translator.value.language], { type: 'language' });
+    return html`
+      <label class="spoken">
+        <span>${this.text('recording.spoken')}</span>
+        <span class="select">
+          ${drawIcon(TRANSCRIPT)}
+          <select ?disabled=${isPending} @change=${({ target }: Event) => (this.spoken = (target as HTMLSelectElement).value)}>
+            <option value="" .selected=${this.spoken === ''}>${this.text('recording.spoken.any')}</option>
+            ${SPOKEN.map((each) => html`<option value=${each} .selected=${this.spoken === each}>${names.of(each)}</option>`)}
+          </select>
+          ${icon('chevron')}
+        </span>
+      </label>
     `;
   }
 

@@ -196,10 +196,18 @@ describe('A recording', () => {
       const element = await openRecorder();
       expect(label()).to.equal('Record the meeting');
       await expectAccessible(call);
+      expect(query(element, 'select')).to.equal(null);
       query(element, 'input[type=checkbox]')!.click();
+      // What is written down is so in a language.
+      const spoken = await until(() => query<HTMLSelectElement>(element, 'select'));
+      expect([...spoken.options].map(({ text }) => text)).to.deep.equal(['Recognised automatically', 'English', 'French', 'German', 'Dutch']);
+      expect(spoken.value).to.equal('');
+      spoken.value = 'fr';
+      spoken.dispatchEvent(new Event('change'));
+      await expectAccessible(call);
       button(element, 'Start recording').click();
       await closed();
-      expect(simulation.server.asked).to.deep.equal([['start', 'screen_recording', { transcribe: true }]]);
+      expect(simulation.server.asked).to.deep.equal([['start', 'screen_recording', { transcribe: true, language: 'fr' }]]);
       expect(label()).to.equal('Stop the recording');
       simulation.view.dialog.value = 'recording';
       await until(() => recorder() && text(recorder()!.shadowRoot!.firstElementChild).startsWith('Stop the recording for everyone?'));
