@@ -57,10 +57,10 @@ export async function watchPage(page) {
       const { TaskDuration = 0 } = await read();
       return TaskDuration * 1000;
     },
-    /** With the garbage that has not been collected yet: what chance makes of it. */
-    async litter() {
+    /** What the browser counts now, with the garbage that has not been collected yet: what chance makes of it. */
+    async count() {
       const { Nodes = 0, JSEventListeners = 0 } = await read();
-      return { nodesWithGarbage: Nodes, listenersWithGarbage: JSEventListeners };
+      return { nodes: Nodes, listeners: JSEventListeners };
     },
     /** After a collection of garbage. */
     async holdings() {

@@ -43,8 +43,13 @@ const goals = [
   { number: '7', text: 'storm at 1000 / at 25', limit: 2, unit: 'times', measure: growth('interface', '1000 people', '25 people', 'storm') },
   { number: '8', text: 'one joins at 1000 / floor', limit: 3, unit: 'times', measure: against('floor', 'interface', '1000 people', 'join') },
   { number: '9', text: 'fill of 1000 / floor', limit: 2, unit: 'times', measure: against('floor', 'interface', '1000 people', 'fill') },
-  { number: '10', text: '25 tiles: DOM nodes / components-react 2.9.24', limit: 0.25, unit: 'times', measure: against('react', 'interface', '1000 people', 'nodes') },
-  { number: '10', text: '25 tiles: listeners / components-react 2.9.24', limit: 0.2, unit: 'times', measure: against('react', 'interface', '1000 people', 'listeners') },
+  ...[
+    { how: 'live', nodes: 'nodes', listeners: 'listeners' },
+    { how: 'as the browser counts', nodes: 'nodesCounted', listeners: 'listenersCounted' },
+  ].flatMap(({ how, nodes, listeners }) => [
+    { number: '10', text: `25 tiles: DOM nodes / components-react 2.9.24, ${how}`, limit: 0.25, unit: /** @type {const} */ ('times'), measure: against('react', 'interface', '1000 people', nodes) },
+    { number: '10', text: `25 tiles: listeners / components-react 2.9.24, ${how}`, limit: 0.2, unit: /** @type {const} */ ('times'), measure: against('react', 'interface', '1000 people', listeners) },
+  ]),
   { number: '11', text: 'chat at 5000 / windowed floor', limit: 2, unit: 'times', measure: against('floor', 'chat', 'message 5000', 'append') },
   { number: '11', text: 'chat: message 5000 / message 100', limit: 1.3, unit: 'times', measure: growth('chat', 'message 5000', 'message 100', 'append') },
   { number: '11', text: 'chat at 5000: elements', limit: 1000, unit: 'elements', measure: absolute('chat', 'message 5000', 'elements') },

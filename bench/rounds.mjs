@@ -9,3 +9,14 @@ export function rotated(list, by) {
   const start = by % list.length;
   return [...list.slice(start), ...list.slice(0, start)];
 }
+
+/**
+ * No goal is about some of the pages: they are measured once, and those that are compared again and again.
+ * @template {{ id: string }} T
+ * @param {T[]} pages
+ * @param {number} round
+ * @param {string[]} compared
+ */
+export function pagesOf(pages, round, compared) {
+  return round === 0 ? pages : pages.filter(({ id }) => compared.includes(id));
+}

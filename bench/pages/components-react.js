@@ -66,6 +66,8 @@ offer({
     const [previous, next] = document.querySelectorAll('.lk-pagination-control button');
     /** @type {HTMLElement} */ (direction === 'next' ? next : previous).click();
   },
+  // The button of the first tile pins, and that of the large one lets go: the same place in the document.
+  pin: () => /** @type {HTMLElement} */ (document.querySelector('.lk-focus-toggle-button')).click(),
   openChat: async () => toggleChat(),
   closeChat: toggleChat,
   lastMessage: () => [...document.querySelectorAll('.lk-chat-messages .lk-message-body')].at(-1)?.textContent ?? '',

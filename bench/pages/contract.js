@@ -24,6 +24,8 @@
  * @property {() => Promise<import('livekit-client').Room>} room once connected
  * @property {() => Shown[]} shown without the local participant; empty where there is no interface
  * @property {(direction: 'next' | 'previous') => void} turn a click on the page's own button
+ * @property {(on: boolean) => void} [pin] makes one of those shown large, and lets them go again; absent where there is no such thing
+ * @property {(open: boolean) => Promise<void>} [people] opens and closes the list of everyone; absent where there is none
  * @property {() => Promise<void>} openChat
  * @property {() => void} closeChat
  * @property {() => string} lastMessage the text of the last message that the page shows; empty when there is none

@@ -176,11 +176,18 @@ export function createCrowd(room) {
     flips: (planned) =>
       repeat((i) => /** @type {any} */ (window).page.turn(i < planned / 2 ? 'next' : 'previous'), { every: 200, planned }),
 
+    /** One is made large, and let go again. @param {number} planned */
+    layouts: (planned) => repeat((i) => /** @type {any} */ (window).page.pin(i % 2 === 0), { every: 300, planned }),
+    /** The list of everyone opens, and closes. @param {number} planned */
+    panels: (planned) => repeat((i) => void /** @type {any} */ (window).page.people(i % 2 === 0), { every: 300, planned }),
+
     /** What a page should show of those of `names`. @param {string[]} names */
     truth: (names) =>
       people
         .filter(({ number }) => names.includes(nameOf(number)))
         .map(({ number, muted, poor, speaking }) => ({ name: nameOf(number), muted, speaking, poor })),
+    /** Who speaks now. */
+    speakers: () => people.filter(({ speaking }) => speaking).map(({ number }) => nameOf(number)),
     /** Who is on the first page where people keep the order in which they came. */
     firstPage: () => people.slice(0, IN_VIEW).map(({ number }) => nameOf(number)),
   };

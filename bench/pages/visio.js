@@ -9,6 +9,8 @@ element.addEventListener('visio-joined', connected);
 
 /** @type {any} looked up once: finding it is not what is measured */
 let stage;
+/** Who was made large. */
+let pinned = '';
 
 offer({
   async lobby({ url, token, devices }) {
@@ -36,21 +38,29 @@ offer({
   },
   shown: () => [...stage.querySelectorAll('visio-tile')].map(readTile).filter(({ name }) => name !== 'You'),
   turn: (direction) => stage.querySelector(`.${direction}`).click(),
+  pin(on) {
+    const { layout, roster } = element.meeting;
+    if (on) pinned = roster.ids.peek()[1];
+    void layout[on ? 'pin' : 'unpin'](pinned);
+  },
+  async people(open) {
+    toggle('people');
+    if (open) await customElements.whenDefined('visio-people');
+  },
   async openChat() {
-    toggleChat();
+    toggle('chat');
     await customElements.whenDefined('visio-chat');
   },
-  closeChat: toggleChat,
+  closeChat: () => toggle('chat'),
   lastMessage: () => [...(chat()?.shadowRoot.querySelectorAll('.bubble') ?? [])].at(-1)?.textContent.trim() ?? '',
 });
 
 const call = () => element.shadowRoot.querySelector('visio-call').shadowRoot;
 const chat = () => call().querySelector('visio-panel')?.shadowRoot.querySelector('visio-chat');
 
-/** By its button, as a person does. */
-function toggleChat() {
-  const buttons = call().querySelector('visio-bar').shadowRoot.querySelectorAll('button');
-  [...buttons].find((button) => button.getAttribute('aria-label')?.startsWith('Chat') || button.textContent.trim() === 'Chat').click();
+/** A panel, by its button, as a person does. @param {string} name */
+function toggle(name) {
+  call().querySelector('visio-bar').shadowRoot.querySelector(`[data-control=${name}]`).click();
 }
 
 /** @param {boolean} on */

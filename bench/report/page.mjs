@@ -19,6 +19,8 @@ const INTERFACE = {
   leave: 'One leaves',
   mute: 'One mutes',
   flip: 'One page on',
+  layout: 'One is made large, or let go',
+  panel: 'The list of everyone opens, or closes',
 };
 
 const HOLDINGS = { nodes: 'DOM nodes', elements: 'elements', listeners: 'listeners', heap: 'heap, MB' };

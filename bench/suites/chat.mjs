@@ -1,7 +1,7 @@
 // A chat that grows to 5,000 messages: what one more costs early and late, with its panel open and closed, and a burst.
 // Messages come by the packet that La Suite Meet's app and LiveKit's components send, through the client's own handler.
 import { openBrowser, openPage, watchPage } from '../browser.mjs';
-import { rotated } from '../rounds.mjs';
+import { pagesOf, rotated } from '../rounds.mjs';
 import { createPhases, enterAlone } from './interface.mjs';
 
 const PEOPLE = 25;
@@ -15,7 +15,7 @@ const MOST = { react: 500, 'react-newest': 500 };
 export async function run({ server, pages, options, say, add }) {
   const count = options.quick ? 10 : 30;
   for (let round = 0; round < options.rounds; round++) {
-    for (const { id } of rotated(pages, round)) {
+    for (const { id } of rotated(pagesOf(pages, round, ['visio', 'floor']), round)) {
       if (id === 'raw') continue;
       say(`chat, round ${round + 1} of ${options.rounds}, ${id}`);
       const browser = await openBrowser();

@@ -1,8 +1,8 @@
-// What the interface costs while people come, speak, mute and go: CPU time of the page's main thread, in milliseconds
-// an update, and what the page holds.
+// What the interface costs while people come, speak, mute and go, pages are turned, someone is made large and the list
+// of everyone opens: CPU time of the page's main thread, in milliseconds an update, and what the page holds.
 import { openBrowser, openPage, watchPage } from '../browser.mjs';
 import { sleep } from '../pages/pace.js';
-import { rotated } from '../rounds.mjs';
+import { pagesOf, rotated } from '../rounds.mjs';
 
 /** How often each thing is done. */
 const full = { storm: 100, churn: 10 };
@@ -12,7 +12,7 @@ const quick = { storm: 20, churn: 6 };
 export async function run({ server, pages, options, say, add }) {
   for (let round = 0; round < options.rounds; round++) {
     for (const people of sizesOf(round, options)) {
-      for (const { id } of rotated(pages, round)) {
+      for (const { id } of rotated(pagesOf(pages, round, ['visio', 'react', 'floor']), round)) {
         say(`interface, round ${round + 1} of ${options.rounds}, ${people} people, ${id}`);
         const values = await measure(server, id, people, options.quick ? quick : full);
         add({ suite: 'interface', case: `${people} people`, page: id, round, values });
@@ -44,19 +44,45 @@ async function measure(server, id, people, counts) {
     await enterAlone(page, server, id);
     const watch = await watchPage(page);
 
-    const { phase, each } = createPhases(page, watch);
+    const phases = createPhases(page, watch);
+    /** The most that the browser counted at the end of any of what is done; garbage is collected when it likes. */
+    let [nodesCounted, listenersCounted] = [0, 0];
+    const look = async () => {
+      const { nodes, listeners } = await watch.count();
+      nodesCounted = Math.max(nodesCounted, nodes);
+      listenersCounted = Math.max(listenersCounted, listeners);
+    };
+    /** @param {string} what @param {number} count */
+    const each = async (what, count) => {
+      const cpu = await phases.each(what, count);
+      await look();
+      return cpu;
+    };
 
     const beat = await each('nothing', counts.churn);
-    const { cpu: fill } = await phase('fill', people);
-    const faithfulAtFirst = await isFaithful(page, id);
+    const { cpu: fill } = await phases.phase('fill', people);
+    await look();
+    const faithfulAtFirst = await isFaithful(page, id, id === 'visio' || id === 'floor');
     const holds = await watch.holdings();
-    const storm = await phase('storm', counts.storm);
-    const litter = await watch.litter();
-    const faithful = faithfulAtFirst && (await isFaithful(page, id));
+    const storm = await phases.phase('storm', counts.storm);
+    await look();
+    // Afterwards ours has those who speak on the first page.
+    const faithful = faithfulAtFirst && (await isFaithful(page, id, id === 'floor'));
     const join = await each('joins', counts.churn);
     const leave = await each('leaves', counts.churn);
     const mute = await each('mutes', counts.churn);
     const flip = people > 25 ? await each('flips', 10) : undefined;
+    const can = await page.evaluate(() => {
+      const { page: benchPage } = /** @type {any} */ (window);
+      return { pin: Boolean(benchPage.pin), people: Boolean(benchPage.people) };
+    });
+    const layout = can.pin ? await each('layouts', counts.churn) : undefined;
+    // Once before: its code is fetched by then.
+    if (can.people) await each('panels', 2);
+    const panel = can.people ? await each('panels', counts.churn) : undefined;
+    if (can.people) await page.evaluate(() => /** @type {any} */ (window).page.people(true));
+    const [joinBesideList, muteBesideList] = can.people ? [await each('joins', counts.churn), await each('mutes', counts.churn)] : [];
+    if (can.people) await page.evaluate(() => /** @type {any} */ (window).page.people(false));
     const after = await watch.holdings();
     return {
       beat,
@@ -67,8 +93,13 @@ async function measure(server, id, people, counts) {
       leave,
       mute,
       flip,
+      layout,
+      panel,
+      joinBesideList,
+      muteBesideList,
       ...holds,
-      ...litter,
+      nodesCounted,
+      listenersCounted,
       nodesAfter: after.nodes,
       listenersAfter: after.listeners,
       heapAfter: after.heap,
@@ -119,16 +150,18 @@ export async function enterAlone(page, server, id) {
 }
 
 /**
- * A cost is only worth something when what was to be shown is shown: everyone on the page has the marks they should
- * have, and a page where people keep their places shows the first of them. A slow page is waited for.
+ * A cost is only worth something when what was to be shown is shown: as many people as there is room for, each with the
+ * marks they should have. A page where people keep their places shows the first of them; no page may do without someone
+ * who speaks, if it says that it brings those to the front. A slow page is waited for.
  * @param {import('../browser.mjs').Page} page
  * @param {string} id
+ * @param {boolean} keepsPlaces
  */
-async function isFaithful(page, id) {
+async function isFaithful(page, id, keepsPlaces) {
   if (id === 'raw') return true;
   let wrong = '';
   for (let i = 0; i < 6; i++) {
-    wrong = await whatIsWrong(page, id === 'visio' || id === 'floor');
+    wrong = await whatIsWrong(page, keepsPlaces);
     if (!wrong) return true;
     await sleep(500);
   }
@@ -140,17 +173,21 @@ async function isFaithful(page, id) {
 
 /**
  * @param {import('../browser.mjs').Page} page
- * @param {boolean} keepsPlaces
+ * @param {boolean} keepsPlaces or else brings who speaks to the first page
  */
 async function whatIsWrong(page, keepsPlaces) {
-  /** @type {{ shown: Shown[], truth: Shown[], first: string[] }} */
-  const { shown, truth, first } = await page.evaluate(() => {
+  /** @type {{ shown: Shown[], truth: Shown[], first: string[], speakers: string[] }} */
+  const { shown, truth, first, speakers } = await page.evaluate(() => {
     const { page: benchPage, crowd } = /** @type {any} */ (window);
     const shown = benchPage.shown();
-    return { shown, truth: crowd.truth(shown.map((/** @type {Shown} */ { name }) => name)), first: crowd.firstPage() };
+    const truth = crowd.truth(shown.map((/** @type {Shown} */ { name }) => name));
+    return { shown, truth, first: crowd.firstPage(), speakers: crowd.speakers() };
   });
-  if (shown.length !== first.length) return `${shown.length} people in place of ${first.length}`;
-  if (keepsPlaces && shown.some(({ name }, i) => name !== first[i])) return `not the first ${first.length} people`;
+  const names = shown.map(({ name }) => name);
+  if (new Set(names).size !== first.length) return `${new Set(names).size} people in place of ${first.length}`;
+  if (keepsPlaces && names.some((name, i) => name !== first[i])) return `not the first ${first.length} people`;
+  const missing = keepsPlaces ? [] : speakers.filter((name) => !names.includes(name));
+  if (missing.length > 0) return `without ${missing.join(', ')}, who speak`;
   const words = (/** @type {Shown} */ { name, ...marks }) => [name, ...Object.entries(marks).flatMap(([mark, is]) => (is ? [mark] : []))].join(' ');
   const right = new Set(truth.map(words));
   return shown.map(words).filter((person) => !right.has(person)).join(', ');

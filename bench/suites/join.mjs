@@ -5,8 +5,11 @@
 import { openBrowser, openPage } from '../browser.mjs';
 import { emulate } from '../network/emulations.mjs';
 import { publish } from '../publisher.mjs';
-import { rotated } from '../rounds.mjs';
+import { pagesOf, rotated } from '../rounds.mjs';
 import { sleep } from '../pages/pace.js';
+
+/** How many of the rounds also start from a link. */
+const COLD = 5;
 
 /** @typedef {import('../network/emulations.mjs').Way} Way */
 
@@ -32,12 +35,13 @@ export async function measureOn(network, { server, livekit, pages, options, say,
     // The first round warms up what all share: it is not kept.
     for (let round = -1; round < options.pairs; round++) {
       if (round >= 0) say(`join, ${network}, round ${round + 1} of ${options.pairs}`);
-      for (const { id } of rotated(joiners, round + 1)) {
+      for (const { id } of rotated(pagesOf(joiners, Math.max(0, round), ['visio', 'react', 'raw']), round + 1)) {
         const fromLobby = await joinFromLobby(await open(), `${site}/${id}/`, { ...(await server.access(undefined, room)), url });
+        if (round >= 0) add({ suite: 'join', case: `from the lobby, ${network}`, page: id, round, values: fromLobby });
+        // No goal is about it.
+        if (round >= COLD) continue;
         const fromLink = await joinFromLink(await open(), `${site}/${id}/`);
-        if (round < 0) continue;
-        add({ suite: 'join', case: `from the lobby, ${network}`, page: id, round, values: fromLobby });
-        add({ suite: 'join', case: `from a link, ${network}`, page: id, round, values: fromLink });
+        if (round >= 0) add({ suite: 'join', case: `from a link, ${network}`, page: id, round, values: fromLink });
       }
     }
   } finally {
