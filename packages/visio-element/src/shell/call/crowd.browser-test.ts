@@ -123,6 +123,56 @@ describe('a crowd in a call', () => {
     }
   });
 
+  it('shows who speaks from out of sight in a tile that is there', async () => {
+    await open(null);
+    const before = tiles();
+    const id = 'person-1900';
+    const cost = await costOf(() => simulation.director.speak(id, 60_000));
+    await until(() => tiles().some(({ participantId }) => participantId === id));
+    expect(tiles().every((tile) => before.includes(tile)), 'no tile is made').to.equal(true);
+    const updated = Object.keys(cost).filter((label) => /visio-(stage|tile)/.test(label));
+    expect(updated).to.deep.equal(['visio-stage', `visio-tile ${id}`]);
+    for (const [label, count] of Object.entries(cost)) expect(count, label).to.be.at.most(2);
+  });
+
+  it('makes no tile for a page that is turned', async () => {
+    await open(null);
+    const before = tiles();
+    const shown = before.map(({ participantId }) => participantId);
+    query<HTMLElement>(stage(), '.next')!.click();
+    await until(() => tiles().every(({ participantId }) => !shown.includes(participantId)));
+    expect(tiles().every((tile) => before.includes(tile))).to.equal(true);
+  });
+
+  it('has few nodes and no listener in a tile', async () => {
+    const heard: EventTarget[] = [];
+    const { addEventListener } = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (this: EventTarget, ...args: Parameters<typeof addEventListener>) {
+      heard.push(this);
+      addEventListener.apply(this, args);
+    };
+    try {
+      await open(null);
+    } finally {
+      EventTarget.prototype.addEventListener = addEventListener;
+    }
+    const isInTile = (target: EventTarget) => target instanceof Node && (target.getRootNode() as Partial<ShadowRoot>).host?.localName === 'visio-tile';
+    expect(heard.length, 'others are heard').to.be.above(0);
+    expect(heard.filter((target) => isInTile(target) && !(target instanceof HTMLVideoElement))).to.deep.equal([]);
+
+    const quiet = tiles().filter((tile) => query(tile, 'video') === null);
+    expect(quiet.length).to.be.above(15);
+    for (const tile of quiet) {
+      const walker = document.createTreeWalker(tile.shadowRoot!, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
+      const counts = { elements: 0, markers: 0 };
+      while (walker.nextNode()) counts[walker.currentNode instanceof Element ? 'elements' : 'markers']++;
+      // The box, initials, label, name, button, and where the microphone is off its icon of two.
+      expect(counts.elements, tile.participantId).to.be.at.most(7);
+      // Lit's: one of each tile, and for what may come one each for video, marks and the icon.
+      expect(counts.markers, tile.participantId).to.be.at.most(4);
+    }
+  });
+
   it('sorts nobody while the panel is closed', async () => {
     await open(null);
     expect(query(call, 'visio-panel')).to.equal(null);
