@@ -4,8 +4,14 @@ import { declare } from './declare.js';
 /** A grey of a certain lightness, as tinted as the host's own and no more than suits it. */
 export const grey = (lightness: number, chroma: number) => `oklch(from $neutral ${lightness} min(c,${chroma}) h)`;
 
-/** White where a number is positive, black where it is negative, by luminance (`y`) of the accent. */
-const whiteIf = (number: string) => `color(from $color-accent xyz-d65 ${[0.9505, 1, 1.089].map((white) => `clamp(0,${number}*1e6,${white})`).join(' ')})`;
+/** White where a number is positive, black where it is negative, by the luminance (`y`) of a colour. */
+const whiteIf = (number: string, color: string) => `color(from ${color} xyz-d65 ${[0.9505, 1, 1.089].map((white) => `clamp(0,${number}*1e6,${white})`).join(' ')})`;
+
+/** What is written on a colour: white or black. Where the border is both have a contrast of 4.58; one of them has more anywhere else. */
+export const on = (color: string) => whiteIf('(.179 - y)', color);
+
+/** A colour under the pointer: away from what is written on it, but not where white or black can go no further. */
+export const hover = (color: string) => `color-mix(in oklab,${whiteIf('(y - .03)*(y - .179)*(.8 - y)', color)} 12%,${color})`;
 
 /**
  * The tokens that a call button needs to look like itself, and so everything else as well; `theme-tokens.ts` and
@@ -15,7 +21,7 @@ const whiteIf = (number: string) => `color(from $color-accent xyz-d65 ${[0.9505,
  * 2. **meaning**: what a colour, size or time is for: surface, text, danger… Each colour holds its light and its dark value;
  * 3. **component**: what one kind of part has of its own.
  *
- * Contrasts are sure for any accent: see docs/decisions/0013.
+ * Contrasts are sure for any accent: see docs/decisions/0014.
  */
 export const CORE_TOKENS = {
   accent: '#3a56d4',
@@ -46,12 +52,10 @@ export const CORE_TOKENS = {
   'color-text': 'light-dark($neutral-900,$neutral-50)',
   'color-line-strong': '$neutral-500',
   'color-accent': '$accent',
-  // Where both have a contrast of 4.58; one of them has more anywhere else.
-  'color-on-accent': whiteIf('(.179 - y)'),
-  // Away from what is written on it, but not where white or black can go no further.
-  'color-accent-hover': `color-mix(in oklab,${whiteIf('(y - .03)*(y - .179)*(.8 - y)')} 12%,$color-accent)`,
+  'color-on-accent': on('$color-accent'),
+  'color-accent-hover': hover('$color-accent'),
   'color-accent-text': 'light-dark(oklch(from $accent min(l,.45) c h),oklch(from $accent max(l,.8) min(c,.11) h))',
-  'color-accent-line': 'light-dark(oklch(from $accent min(l,.58) c h),oklch(from $accent max(l,.6) c h))',
+  'color-accent-line': 'light-dark(oklch(from $accent min(l,.58) c h),oklch(from $accent max(l,.63) c h))',
   'color-focus': '$color-accent-text',
 
   'button-radius': '$radius-m',

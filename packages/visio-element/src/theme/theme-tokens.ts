@@ -1,4 +1,4 @@
-import { grey } from './core-tokens.js';
+import { grey, hover, on } from './core-tokens.js';
 
 /** The tokens of all of a meeting, besides those of `core-tokens.ts`. */
 export const THEME_TOKENS = {
@@ -30,11 +30,11 @@ export const THEME_TOKENS = {
   'color-text-quiet': 'light-dark($neutral-600,$neutral-400)',
   'color-line': 'light-dark($neutral-200,$neutral-700)',
   'color-danger': '$danger',
-  'color-danger-hover': 'color-mix(in oklab,#000 12%,$color-danger)',
-  'color-on-danger': '#fff',
+  'color-danger-hover': hover('$color-danger'),
+  'color-on-danger': on('$color-danger'),
   'color-danger-soft': 'light-dark(oklch(from $danger .943 min(c,.024) h),oklch(from $danger .305 min(c,.061) h))',
   'color-danger-soft-hover': 'light-dark(oklch(from $danger .9 min(c,.043) h),oklch(from $danger .352 min(c,.073) h))',
-  'color-danger-text': 'light-dark(oklch(from $danger min(l,.47) c h),oklch(from $danger max(l,.83) min(c,.1) h))',
+  'color-danger-text': 'light-dark(oklch(from $danger min(l,.44) c h),oklch(from $danger max(l,.83) min(c,.1) h))',
   'color-warning-text': 'light-dark(oklch(from $warning min(l,.48) c h),oklch(from $warning max(l,.8) c h))',
   'color-success-text': 'light-dark(oklch(from $success min(l,.48) c h),oklch(from $success max(l,.8) c h))',
   'color-shade': 'rgb(12 14 18/.72)',

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { CALL_TOKENS } from './call-tokens.js';
 import { CORE_TOKENS } from './core-tokens.js';
 import { THEME_TOKENS } from './theme-tokens.js';
+import { TOKENS as DOCUMENTED, type TokenLevel } from './tokens.js';
 
 const TOKENS: Readonly<Record<string, string>> = { ...CORE_TOKENS, ...THEME_TOKENS, ...CALL_TOKENS };
+const root = join(import.meta.dirname, '../../../..');
 /** Reckoned from tokens, and set by no host. */
 const DERIVED = ['motion', 'time'];
 
@@ -37,5 +39,36 @@ describe('tokens', () => {
   it('are made of tokens that there are', () => {
     const named = Object.values(TOKENS).flatMap((value) => [...value.matchAll(/\$([\w-]+)/g)].map(([, name]) => name!));
     expect(named.filter((name) => !(name in TOKENS))).toEqual([]);
+  });
+
+  it('are documented, each', () => {
+    const documented = DOCUMENTED.map(({ name }) => name.replace('--visio-', ''));
+    expect(documented.sort()).toEqual([...Object.keys(TOKENS), 'motion'].sort());
+  });
+
+  it('stand in the guide as they are', () => {
+    const heads: Readonly<Record<TokenLevel, string>> = { base: 'Base', meaning: 'Meaning', component: 'Component' };
+    const table = (['base', 'meaning', 'component'] as const)
+      .map((level) => {
+        const rows = DOCUMENTED.filter((token) => token.level === level).map(({ name, meaning, initial }) => `| \`${name}\` | ${meaning} | \`${initial}\` |`);
+        return [`### ${heads[level]}`, '', '| Token | What it is | Default |', '|---|---|---|', ...rows].join('\n');
+      })
+      .join('\n\n');
+    const guide = readFileSync(join(root, 'docs/guides/theming.md'), 'utf8');
+    expect(guide.slice(guide.indexOf('### Base')).trimEnd()).toBe(table);
+  });
+
+  it('are what elements say that they have', () => {
+    const known = new Set([...Object.keys(TOKENS), 'motion', ...uses(/var\(--visio-([\w-]+)/g).map(([, name]) => name)]);
+    const said = uses(/@cssprop \[--visio-([\w-]+)/g);
+    expect(said.length).toBeGreaterThan(5);
+    expect(said.filter(([, name]) => !known.has(name))).toEqual([]);
+  });
+
+  it('are what bridges set, and nothing else is', () => {
+    const folder = join(root, 'packages/visio-element/bridges');
+    const set = readdirSync(folder).flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/^\s*--visio-([\w-]+):/gm)].map(([, name]) => name!));
+    expect(set.length).toBeGreaterThan(5);
+    expect(set.filter((name) => !(name in TOKENS))).toEqual([]);
   });
 });
