@@ -26,6 +26,6 @@ export const CALL_TOKENS = {
 
 export const callTokens = css`
   :host {
-    ${declare(CALL_TOKENS)};
+    ${declare(CALL_TOKENS)}
   }
 `;

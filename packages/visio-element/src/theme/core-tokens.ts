@@ -64,7 +64,7 @@ export const CORE_TOKENS = {
 /** Light or dark follows the page's `color-scheme`, unless the `theme` attribute decides. */
 export const coreTokens = css`
   :host {
-    ${declare(CORE_TOKENS)};
+    ${declare(CORE_TOKENS)}
 
     /* What times are multiplied by: 0 is no motion. */
     --_motion: var(--visio-motion, 1);

@@ -8,7 +8,7 @@ export const themeStyles = css`
   ${coreTokens}
 
   :host {
-    ${declare(THEME_TOKENS)};
+    ${declare(THEME_TOKENS)}
 
     background: var(--_color-surface);
     color: var(--_color-text);
