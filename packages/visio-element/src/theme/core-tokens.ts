@@ -39,13 +39,11 @@ export const CORE_TOKENS = {
   'weight-strong': '600',
   space: '4px',
   radius: '12px',
-  duration: '140ms',
 
   'text-s': 'calc($font-size*.8125)',
   'text-m': 'calc($font-size*.9375)',
   'space-1': '$space',
   'space-2': 'calc($space*2)',
-  'space-3': 'calc($space*3)',
   'radius-m': 'calc($radius*5/6)',
   'color-field': 'light-dark($neutral-0,$neutral-850)',
   'color-control-hover': 'light-dark($neutral-200,$neutral-700)',
@@ -65,10 +63,6 @@ export const CORE_TOKENS = {
 export const coreTokens = css`
   :host {
     ${declare(CORE_TOKENS)}
-
-    /* What times are multiplied by: 0 is no motion. */
-    --_motion: var(--visio-motion, 1);
-    --_time: calc(var(--_duration) * var(--_motion));
   }
 
   /* Asked for in so many words: no reset of the page takes it back. */
@@ -78,11 +72,5 @@ export const coreTokens = css`
 
   :host([theme='dark']) {
     color-scheme: dark !important;
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    :host {
-      --_motion: 0;
-    }
   }
 `;

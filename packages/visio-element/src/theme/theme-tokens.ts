@@ -12,10 +12,12 @@ export const THEME_TOKENS = {
   'neutral-800': grey(0.269, 0.015),
   'neutral-950': grey(0.177, 0.009),
   'weight-title': '650',
+  duration: '140ms',
 
   'text-xs': 'calc($font-size*.75)',
   'text-l': 'calc($font-size*1.125)',
   'text-xl': 'calc($font-size*1.625)',
+  'space-3': 'calc($space*3)',
   'space-4': 'calc($space*4)',
   'space-5': 'calc($space*5)',
   'space-6': 'calc($space*6)',

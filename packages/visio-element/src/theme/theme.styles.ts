@@ -10,8 +10,18 @@ export const themeStyles = css`
   :host {
     ${declare(THEME_TOKENS)}
 
+    /* What times are multiplied by: 0 is no motion. */
+    --_motion: var(--visio-motion, 1);
+    --_time: calc(var(--_duration) * var(--_motion));
+
     background: var(--_color-surface);
     color: var(--_color-text);
     font: 400 var(--_text-m) / 1.45 var(--_font);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_motion: 0;
+    }
   }
 `;
