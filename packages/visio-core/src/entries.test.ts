@@ -11,7 +11,7 @@ async function entries(): Promise<string[]> {
   const packages = await Promise.all(
     names.map(async (name) => JSON.parse(await readFile(new URL(`../../${name}/package.json`, import.meta.url), 'utf8')) as { exports: object }),
   );
-  return packages.flatMap(({ exports }, i) => Object.keys(exports).filter((path) => !path.endsWith('.json')).map((path) => names[i] + path.slice(1)));
+  return packages.flatMap(({ exports }, i) => Object.keys(exports).filter((path) => !/\.(json|css)$/.test(path)).map((path) => names[i] + path.slice(1)));
 }
 
 describe('package entries', () => {
