@@ -5,10 +5,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type BrowserContextOptions, type Page } from '@playwright/test';
 import { root } from '../../dev/bootstrap.mjs';
 
-const ORIGIN = 'http://stories.test';
+/** A secure context, as pages with calls are. Nothing listens there. */
+const ORIGIN = 'http://localhost';
 const PATH = '/any/path/';
 
 const storybook = dirname(createRequire(import.meta.url).resolve('storybook/package.json'));
@@ -37,6 +38,23 @@ function drawing({ width }: { readonly width: number }) {
 interface Fixtures {
   /** @param story its name in `stories/meetings/layouts.stories.ts`, with dashes between its words */
   openStory(story: string, theme: 'light' | 'dark', size: { readonly width: number; readonly height: number }): Promise<Page>;
+  /** Opens a page of Storybook in a context of its own. */
+  openPage(path: string, options?: BrowserContextOptions): Promise<Opened>;
+}
+
+interface Opened {
+  readonly page: Page;
+  /** What it asked for and did not get: foreign addresses, and files that are not there. */
+  readonly missed: readonly string[];
+  /** What it complained of. */
+  readonly errors: readonly string[];
+}
+
+/** Of a story by itself, with what the toolbar would say. */
+export function pathOf(id: string, globals: Readonly<Record<string, string>> = {}): string {
+  // Its own check of accessibility would meet that of a test.
+  const said = Object.entries({ ...globals, 'a11y.manual': '!true' }).map((pair) => pair.join(':')).join(';');
+  return `iframe.html?${new URLSearchParams({ viewMode: 'story', id, globals: said })}`;
 }
 
 export const test = base.extend<Fixtures, { built: string }>({
@@ -53,27 +71,40 @@ export const test = base.extend<Fixtures, { built: string }>({
     { scope: 'worker', timeout: 300_000 },
   ],
 
-  openStory: async ({ browser, built }, use) => {
+  openPage: async ({ browser, built }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
-    await use(async (story, theme, size) => {
-      const context = await browser.newContext({ viewport: size, colorScheme: theme, reducedMotion: 'reduce', locale: 'en', ...drawing(size) });
+    await use(async (path, options) => {
+      const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en', ...options });
       contexts.push(context);
       const page = await context.newPage();
+      const missed: string[] = [];
+      const errors: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(error.message));
       // All that is not the build is refused, and so is what lies beside its folder.
       await page.route(/^(?!blob:|data:)/, (route) => {
-        const { origin, pathname } = new URL(route.request().url());
-        if (origin !== ORIGIN || !pathname.startsWith(PATH)) return route.abort();
-        const name = pathname.slice(PATH.length);
+        const { origin, pathname, href } = new URL(route.request().url());
+        const name = pathname.slice(PATH.length) || 'index.html';
+        const isOurs = origin === ORIGIN && pathname.startsWith(PATH);
         const file = name.startsWith('font/') ? join(storybook, 'assets/browser', name.slice(5)) : join(built, name);
+        if (!isOurs || !existsSync(file)) missed.push(href);
+        if (!isOurs) return route.abort();
         if (!existsSync(file)) return route.fulfill({ status: 404, body: '' });
         const body = readFileSync(file);
         const contentType = TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream';
         return route.fulfill({ contentType, body: name === 'iframe.html' ? body.toString().replace('</head>', `${FONT}</head>`) : body });
       });
-      await page.goto(`${ORIGIN}${PATH}iframe.html?${new URLSearchParams({ viewMode: 'story', id: `meetings-layouts--${story}`, globals: `theme:${theme}` })}`);
-      return page;
+      await page.goto(`${ORIGIN}${PATH}${path}`);
+      return { page, missed, errors };
     });
     await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  openStory: async ({ openPage }, use) => {
+    await use(async (story, theme, size) => {
+      const { page } = await openPage(pathOf(`meetings-layouts--${story}`, { theme }), { viewport: size, colorScheme: theme, ...drawing(size) });
+      return page;
+    });
   },
 });
 

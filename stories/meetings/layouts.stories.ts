@@ -12,7 +12,7 @@ interface Args {
 }
 
 interface Context {
-  readonly globals: { readonly lang?: string; readonly theme?: 'auto' | 'light' | 'dark' };
+  readonly globals: { readonly lang?: string; readonly theme?: '' | 'auto' | 'light' | 'dark' };
 }
 
 const team: readonly Person[] = [
@@ -52,8 +52,8 @@ function render({ layout, selfView, people, play }: Args, { globals }: Context):
   const element = document.createElement('visio-meeting');
   element.meeting = meeting;
   element.layout = layout;
-  element.lang = globals.lang ?? 'en';
-  element.theme = globals.theme ?? 'auto';
+  element.lang = globals.lang || 'en';
+  element.theme = globals.theme || 'auto';
   // A call is dark unless its host wants otherwise.
   element.style.setProperty('--visio-call-scheme', element.theme === 'light' ? 'light' : 'dark');
   element.style.inlineSize = '100%';

@@ -2,12 +2,14 @@ import { expect } from '@open-wc/testing';
 import * as callButton from '../call-button/call-button.stories.js';
 import * as incomingCall from '../call-button/incoming/incoming-call.stories.js';
 import * as callPanel from '../call-button/panel/call-panel.stories.js';
+import * as callers from '../features/callers/callers.stories.js';
 import * as captions from '../features/captions/strip/strip.stories.js';
 import * as captionList from '../features/captions/list/list.stories.js';
 import * as captionsSettings from '../features/captions/settings/settings.stories.js';
 import * as chat from '../features/chat/chat.stories.js';
 import * as reactionDisplay from '../features/reactions/display/display.stories.js';
 import * as reactions from '../features/reactions/reactions.stories.js';
+import * as dialIn from '../features/dial-in/dial-in.stories.js';
 import * as end from '../features/end/end.stories.js';
 import * as check from '../features/check/check.stories.js';
 import * as layoutOptions from '../features/layout/layout.stories.js';
@@ -17,6 +19,7 @@ import * as moderation from '../features/moderation/moderation.stories.js';
 import * as noticesSettings from '../features/notices/settings.stories.js';
 import * as people from '../features/people/people.stories.js';
 import * as quality from '../features/quality/quality.stories.js';
+import * as recording from '../features/recording/recording.stories.js';
 import * as statistics from '../features/statistics/statistics.stories.js';
 import * as shortcuts from '../features/shortcuts/shortcuts.stories.js';
 import * as waiting from '../features/waiting-room/waiting.stories.js';
@@ -32,8 +35,10 @@ import * as icons from '../ui/icon/icon.stories.js';
 import { expectAccessible, settle, until } from './check.js';
 import type { Story, StoryMeta } from './story.js';
 
-/** Every story renders, says nothing on the console, and is accessible. */
-for (const module of [callButton, callPanel, incomingCall, lobby, waiting, moderation, captions, captionList, captionsSettings, chat, people, end, call, stage, tile, bar, notices, sharing, smallWindow, noticesSettings, shortcuts, icons, check, quality, statistics, reactions, reactionDisplay, participantMenu, layoutOptions, settings]) {
+const THEMES = ['light', 'dark'] as const;
+
+/** Every story renders, says nothing on the console, and is accessible, in light and in dark. */
+for (const module of [callButton, callPanel, incomingCall, lobby, waiting, moderation, captions, captionList, captionsSettings, chat, people, end, call, stage, tile, bar, notices, sharing, smallWindow, noticesSettings, shortcuts, icons, check, quality, statistics, reactions, reactionDisplay, participantMenu, layoutOptions, settings, callers, dialIn, recording]) {
   const { default: meta, ...stories } = module as unknown as { default: StoryMeta<object> } & Record<string, Story<object>>;
   describe(meta.title, () => {
     for (const [name, story] of Object.entries(stories)) {
@@ -44,8 +49,11 @@ for (const module of [callButton, callPanel, incomingCall, lobby, waiting, moder
         const frame = (story.render ?? meta.render)({ ...meta.args, ...story.args });
         document.body.append(frame);
         const element = await until(() => frame.firstElementChild?.shadowRoot?.firstElementChild && frame.firstElementChild);
-        await settle();
-        if (element) await expectAccessible(frame);
+        for (const theme of THEMES) {
+          for (const each of [frame, ...frame.querySelectorAll('[theme]')]) each.setAttribute('theme', theme);
+          await settle();
+          if (element) await expectAccessible(frame);
+        }
         frame.remove();
         window.removeEventListener('unhandledrejection', onError);
         expect(errors).to.deep.equal([]);
