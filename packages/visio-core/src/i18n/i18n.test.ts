@@ -184,6 +184,14 @@ describe.each(Object.entries(OURS))('%s', (language, ours) => {
   });
 });
 
+it('names what stands beside each other in a call differently', () => {
+  const landmarks = ['meeting.label', 'control.label', 'stage.label', 'stage.pages', 'notice.label', 'people.title', 'chat.title', 'captions.title', 'captions.all'];
+  for (const texts of [ENGLISH, ...Object.values(OURS)]) {
+    const names = landmarks.map((key) => texts[key]);
+    expect(new Set(names).size, names.join(', ')).toBe(names.length);
+  }
+});
+
 describe('typography', () => {
   const all = (language: string) => Object.entries(OURS[language]!).flatMap(([key, text]) => patternsOf(text).map((pattern) => `${key} ${pattern}`));
 

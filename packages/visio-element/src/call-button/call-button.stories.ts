@@ -1,3 +1,4 @@
+import type { Language } from 'visio-core/i18n';
 import { VisioError, type Backend } from 'visio-core';
 import './index.js';
 import { createFrame, type FrameOptions } from '../testing/simulate.js';
@@ -5,7 +6,7 @@ import type { Story, StoryMeta } from '../testing/story.js';
 import type { VisioCallButton } from './call-button.js';
 
 interface Args extends FrameOptions {
-  readonly language?: 'en' | 'fr';
+  readonly language?: Language;
   readonly button?: Partial<VisioCallButton>;
   /** What was done with it. */
   readonly prepare?: (button: VisioCallButton) => unknown;
@@ -23,7 +24,7 @@ const meta: StoryMeta<Args> = {
   title: 'Elements/Call button',
   component: 'visio-call-button',
   args: { width: 520, height: 160, theme: 'auto', language: 'en' },
-  argTypes: { theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] }, language: { control: 'inline-radio', options: ['en', 'fr'] } },
+  argTypes: { theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] }, language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] } },
   render({ language = 'en', button: properties = {}, prepare, ...frameOptions }) {
     const frame = createFrame(frameOptions);
     const button = document.createElement('visio-call-button');

@@ -13,7 +13,7 @@ export const deNext: NextTranslation = {
   'control.leave': 'Besprechung verlassen',
   'control.leaveShort': 'Verlassen',
 
-  'stage.label': 'Teilnehmende',
+  'stage.label': 'Bilder der Teilnehmenden',
   'stage.alone': 'Noch ist niemand sonst hier',
   'stage.screenOf': 'Bildschirm von {name}',
   'stage.yourScreen': 'Ihr Bildschirm',

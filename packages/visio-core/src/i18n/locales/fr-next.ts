@@ -13,7 +13,7 @@ export const frNext: NextTranslation = {
   'control.leave': 'Quitter la réunion',
   'control.leaveShort': 'Quitter',
 
-  'stage.label': 'Participants',
+  'stage.label': 'Images des participants',
   'stage.alone': 'Personne d’autre n’est encore là',
   'stage.screenOf': 'Écran de {name}',
   'stage.yourScreen': 'Votre écran',

@@ -13,7 +13,7 @@ export const nlNext: NextTranslation = {
   'control.leave': 'Vergadering verlaten',
   'control.leaveShort': 'Verlaten',
 
-  'stage.label': 'Deelnemers',
+  'stage.label': 'Beelden van deelnemers',
   'stage.alone': 'Er is nog niemand anders',
   'stage.screenOf': 'Scherm van {name}',
   'stage.yourScreen': 'Uw scherm',

@@ -1,10 +1,11 @@
+import type { Language } from 'visio-core/i18n';
 import { loadTranslator } from 'visio-core/i18n';
 import './ring.js';
 import { createFrame, type FrameOptions } from '../../testing/simulate.js';
 import type { Story, StoryMeta } from '../../testing/story.js';
 
 interface Args extends FrameOptions {
-  readonly language?: 'en' | 'fr';
+  readonly language?: Language;
   readonly from?: string;
 }
 

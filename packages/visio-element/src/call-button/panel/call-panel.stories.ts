@@ -1,3 +1,4 @@
+import type { Language } from 'visio-core/i18n';
 import '../../index.js';
 import './open.js';
 import { createFrame, simulate, type FrameOptions } from '../../testing/simulate.js';
@@ -6,7 +7,7 @@ import { Call } from '../call.js';
 import type { VisioCallPanel } from './call-panel.js';
 
 interface Args extends FrameOptions {
-  readonly language?: 'en' | 'fr';
+  readonly language?: Language;
   readonly joined?: boolean;
   readonly panel?: Partial<VisioCallPanel>;
 }
@@ -15,7 +16,7 @@ const meta: StoryMeta<Args> = {
   title: 'Elements/Call panel',
   component: 'visio-call-panel',
   args: { width: 900, height: 620, theme: 'light', language: 'en', joined: true },
-  argTypes: { theme: { control: 'inline-radio', options: ['light', 'dark'] }, language: { control: 'inline-radio', options: ['en', 'fr'] } },
+  argTypes: { theme: { control: 'inline-radio', options: ['light', 'dark'] }, language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] } },
   render({ language = 'en', joined = true, panel: properties = {}, ...frameOptions }) {
     const frame = createFrame(frameOptions);
     void (async () => {

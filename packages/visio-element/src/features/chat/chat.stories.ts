@@ -39,7 +39,7 @@ const meta: StoryMeta<StoryArgs> = {
   component: 'visio-chat',
   args: { language: 'en', theme: 'auto', width: 360, height: 640, scenario: 'team-9' },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => show(args, (simulation) => say(simulation, TALK)),

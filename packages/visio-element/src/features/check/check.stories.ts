@@ -18,7 +18,7 @@ const meta: StoryMeta<StoryArgs> = {
   component: 'visio-check',
   args: { language: 'en', theme: 'auto', width: 560, height: 760, scenario: 'duo' },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => show(args, () => undefined),

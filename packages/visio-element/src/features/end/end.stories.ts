@@ -10,7 +10,7 @@ const meta: StoryMeta<StoryArgs> = {
   component: 'visio-end',
   args: { language: 'en', theme: 'auto', width: 800, height: 520 },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => showInFrame('visio-end', args, fail),

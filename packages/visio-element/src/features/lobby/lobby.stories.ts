@@ -9,7 +9,7 @@ const meta: StoryMeta<StoryArgs> = {
   component: 'visio-lobby',
   args: { language: 'en', theme: 'auto', width: 1024, height: 640, displayName: 'Ada Lovelace', scenario: 'duo' },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => showInFrame('visio-lobby', args, openLobby),

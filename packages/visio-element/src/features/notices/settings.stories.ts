@@ -7,7 +7,7 @@ const meta: StoryMeta<StoryArgs> = {
   component: 'visio-notices-settings',
   args: { language: 'en', theme: 'light', width: 480, height: 640, scenario: 'duo' },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render(args) {

@@ -57,7 +57,7 @@ const meta: StoryMeta<PeopleArgs> = {
   component: 'visio-people',
   args: { language: 'en', theme: 'auto', width: 360, height: 640, scenario: 'team-9' },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => show(args, enliven),

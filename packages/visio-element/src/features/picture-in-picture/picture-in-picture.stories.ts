@@ -10,7 +10,7 @@ const meta: StoryMeta<StoryArgs> = {
   component: 'visio-small-call',
   args: { language: 'en', theme: 'auto', width: 360, height: 420, scenario: 'team-9' },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => showInFrame('visio-small-call', args, join),

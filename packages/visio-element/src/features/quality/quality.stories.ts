@@ -19,7 +19,7 @@ const meta: StoryMeta<StoryArgs> = {
   component: 'visio-quality',
   args: { language: 'en', theme: 'auto', width: 420, height: 420, scenario: 'duo' },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => show(args, () => undefined),

@@ -11,7 +11,7 @@ const meta: StoryMeta<Args> = {
   title: 'Elements/Shortcuts',
   args: { language: 'en', theme: 'light', width: 480, height: 640, scenario: 'duo', shortcuts: 'visio', element: 'visio-shortcuts-sheet' },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
     shortcuts: { control: 'inline-radio', options: ['visio', 'teams', 'zoom', 'meet', 'off'] },
   },

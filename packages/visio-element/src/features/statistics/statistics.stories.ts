@@ -21,7 +21,7 @@ const meta: StoryMeta<StoryArgs> = {
   component: 'visio-statistics',
   args: { language: 'en', theme: 'auto', width: 760, height: 900, scenario: 'team-9' },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => show(args, ({ meeting }) => meeting.join()),

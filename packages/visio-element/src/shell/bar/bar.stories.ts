@@ -7,7 +7,7 @@ const meta: StoryMeta<StoryArgs> = {
   component: 'visio-bar',
   args: { language: 'en', theme: 'dark', width: 960, height: 80, scenario: 'duo' },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => showInFrame('visio-bar', args, ({ meeting }) => meeting.join()),

@@ -13,7 +13,7 @@ const meta: StoryMeta<StoryArgs> = {
   component: 'visio-call',
   args: { language: 'en', theme: 'auto', width: 1280, height: 720, layout: 'auto', scenario: 'team-9' },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
     layout: { control: 'inline-radio', options: ['auto', 'grid', 'speaker'] },
   },

@@ -23,7 +23,7 @@ const meta: StoryMeta<StoryArgs> = {
   component: 'visio-notices',
   args: { language: 'en', theme: 'dark', width: 720, height: 260, scenario: 'duo' },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => showInFrame('visio-notices', args, ({ meeting }) => meeting.join()),

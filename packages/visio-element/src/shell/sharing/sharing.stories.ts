@@ -13,7 +13,7 @@ const meta: StoryMeta<StoryArgs> = {
   component: 'visio-sharing',
   args: { language: 'en', theme: 'auto', width: 1024, height: 200, scenario: 'duo' },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => showInFrame('visio-sharing', args, share({})),

@@ -30,7 +30,7 @@ const meta: StoryMeta<StoryArgs> = {
   component: 'visio-caption-list',
   args: { language: 'en', theme: 'light', width: 360, height: 560 },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => show(args, (simulation) => converse(simulation)),

@@ -7,7 +7,7 @@ const meta: StoryMeta<StoryArgs> = {
   component: 'visio-captions-settings',
   args: { language: 'en', theme: 'light', width: 480, height: 1060, scenario: 'duo', camera: false, microphone: false },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => showInFrame('visio-captions-settings', args, () => undefined),

@@ -32,7 +32,7 @@ const meta: StoryMeta<Args> = {
   component: 'visio-captions',
   args: { language: 'en', theme: 'dark', width: 800, height: 450 },
   argTypes: {
-    language: { control: 'inline-radio', options: ['en', 'fr'] },
+    language: { control: 'inline-radio', options: ['en', 'fr', 'de', 'nl'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => show(args),
