@@ -4,6 +4,7 @@ import { createMeeting, VisioError, type Meeting, type MeetingOptions } from 'vi
 
 const MeetingContext = createContext<Meeting | null>(null);
 
+/** What `MeetingProvider` takes. */
 export type MeetingProviderProps = {
   readonly children?: ReactNode;
 } & (

@@ -205,6 +205,7 @@ export interface KeptBackgrounds {
   add?(image: File, signal: AbortSignal): Promise<KeptBackground>;
 }
 
+/** A picture of one's own that the backend keeps, to be a background again. */
 export interface KeptBackground {
   readonly id: string;
   /** May be empty. Text from the network. */
