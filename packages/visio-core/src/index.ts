@@ -130,6 +130,7 @@ export type { Invitation, Invitee, People } from './features/people/people.js';
 export type { Playback } from './features/playback/playback.js';
 export type { Recording, RecordingState, RecordingStatus } from './features/recording/recording.js';
 export type { AdviceAction, DataMode, Quality, QualityAdvice } from './features/quality/quality.js';
+export type { LiveLine, RealTimeText } from './features/real-time-text/real-time-text.js';
 export type { Reaction, ReactionEmoji, Reactions } from './features/reactions/reactions.js';
 export type { ScreenShare, ScreenShareOptions } from './features/screen-share/screen-share.js';
 export type { FlowStatistics, Statistics, StatisticsReport, TrackStatistics } from './features/statistics/statistics.js';

@@ -16,6 +16,8 @@ import { createModeration } from './moderation/moderation.js';
 import { createNotices } from './notices/notices.js';
 import { createPeople } from './people/people.js';
 import { createPlayback } from './playback/playback.js';
+import { createRealTimeText } from './real-time-text/real-time-text.js';
+import { REAL_TIME_TEXT_TOPIC } from './real-time-text/topic.js';
 import { createReactions } from './reactions/reactions.js';
 import { createQuality } from './quality/quality.js';
 import { createRecording } from './recording/recording.js';
@@ -30,7 +32,7 @@ export interface FeatureOptions extends EffectsOptions {
 }
 
 /** Topics of the text streams that features receive. An engine is told before there are features. */
-export const textTopics: readonly string[] = [CHAT_TOPIC];
+export const textTopics: readonly string[] = [CHAT_TOPIC, REAL_TIME_TEXT_TOPIC];
 
 /** Topics of the files that features receive, with the most bytes that one may have. */
 export function fileTopics({ chat }: Pick<FeatureOptions, 'chat'>): Readonly<Record<string, number>> {
@@ -76,6 +78,7 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
     statistics: createStatistics(context),
     check: createCheck(context, devices),
     layout: createLayout(context),
+    realTimeText: createRealTimeText(context),
     // npm run create: next feature
   };
 }

@@ -687,6 +687,19 @@ export function describeEngineContract(name: string, harness: EngineHarness): vo
         expect(new Set(witness.all('text').map(({ from }) => from))).to.deep.equal(new Set([guest.id]));
       });
 
+      it('brings a line letter by letter, the empty one too', async () => {
+        await join();
+        const guest = await room.invite('Grace');
+        await until('the guest is there', () => witness.people.has(guest.id));
+        const line = ['h', 'ha', 'h', 'hé', ''];
+        for (const text of line) await guest.sendText(TOPIC, text);
+        await until('all are told', () => witness.all('text').length === line.length);
+        expect(witness.all('text').map(({ text }) => text)).to.deep.equal(line);
+        for (const text of line) await engine.sendText(TOPIC, text);
+        await until('all came to the guest', () => guest.received.length === line.length);
+        expect(textsOf(guest)).to.deep.equal(line);
+      });
+
       it('tells packets, with their topic or without, in order', async () => {
         const me = await join();
         const guest = await room.invite('Grace');

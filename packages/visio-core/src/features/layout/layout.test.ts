@@ -34,6 +34,22 @@ describe('createLayout', () => {
     expect(meeting.layout.mode.value).toBe('auto');
   });
 
+  it('keeps an interpreter to the end of the call, also while they are away', async () => {
+    const { meeting, director } = await inCall();
+    const { layout } = meeting;
+    await expect(layout.setInterpreter('nobody')).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
+    await expect(layout.setInterpreter('alice')).resolves.toBe('alice');
+    await layout.setLayout('grid');
+    director.share('bob');
+    director.leave('alice');
+    await pass(50);
+    expect(layout.interpreter.value).toBe('alice');
+    await expect(layout.setInterpreter(null)).resolves.toBe(null);
+    await layout.setInterpreter('bob');
+    await during(meeting.leave());
+    expect(layout.interpreter.value).toBe(null);
+  });
+
   it('pins several, each once, as long as they are there', async () => {
     const { meeting, director } = await inCall();
     const { layout } = meeting;

@@ -29,6 +29,11 @@ export interface Layout {
   readonly pins: Readable<readonly Pin[]>;
   /** Whose screen this person chose to see large, of several; `null` for the newest. A new screen ends the choice. */
   readonly screen: Readable<string | null>;
+  /**
+   * Who interprets into sign language for this person: large in every layout, beside what else is. `null`: nobody. Holds to
+   * the end of the call, also while they are away for a moment.
+   */
+  readonly interpreter: Readable<string | null>;
   /** Rejects with `INVALID_ARGUMENT` when there is no such mode. */
   readonly setLayout: Command<[mode: LayoutMode], LayoutMode>;
   /** Rejects with `INVALID_ARGUMENT` when there is no such place. */
@@ -37,6 +42,8 @@ export interface Layout {
   readonly pin: Command<[id: string, source?: VideoSource], readonly Pin[]>;
   /** Takes a pin away; without a `source` the camera’s. Resolves to those that are left. */
   readonly unpin: Command<[id: string, source?: VideoSource], readonly Pin[]>;
+  /** Keeps someone as this person's interpreter, or nobody. Rejects with `INVALID_ARGUMENT` for who is not there. */
+  readonly setInterpreter: Command<[id: string | null], string | null>;
   /** Shows this screen large, of several. */
   readonly showScreen: Command<[id: string], string | null>;
   /** What a call begins with, and shows now; for hosts. Anything unknown is `auto`. */
@@ -51,6 +58,7 @@ export function createLayout({ roster, command, onEvent }: FeatureContext): Layo
   const selfView = signal<SelfView>('tile');
   const pins = signal<readonly Pin[]>([]);
   const screen = signal<string | null>(null);
+  const interpreter = signal<string | null>(null);
   let preset: LayoutMode = 'auto';
   let newest: string | undefined;
 
@@ -85,7 +93,7 @@ export function createLayout({ roster, command, onEvent }: FeatureContext): Layo
       mode.value = preset;
       selfView.value = 'tile';
       pins.value = [];
-      screen.value = null;
+      screen.value = interpreter.value = null;
     });
   }
 
@@ -96,6 +104,7 @@ export function createLayout({ roster, command, onEvent }: FeatureContext): Layo
     selfView,
     pins,
     screen,
+    interpreter,
     setLayout: setter('setLayout', MODES, mode),
     setSelfView: setter('setSelfView', SELF_VIEWS, selfView),
     pin: command({
@@ -111,6 +120,13 @@ export function createLayout({ roster, command, onEvent }: FeatureContext): Layo
       async run(id: string, source: VideoSource = 'camera') {
         without(id, source);
         return pins.peek();
+      },
+    }),
+    setInterpreter: command({
+      name: 'setInterpreter',
+      async run(id: string | null) {
+        check(id === null || roster.get(id).peek() !== undefined);
+        return (interpreter.value = id);
       },
     }),
     showScreen: command({

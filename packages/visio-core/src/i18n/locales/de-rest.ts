@@ -161,6 +161,9 @@ export const deRest: RestTranslation = {
   'chat.fileCancelled': 'Abgebrochen',
   'chat.fileLimit': 'Eine Datei darf höchstens {size} groß sein. Teilen Sie für größere einen Link.',
   'chat.fileUnreadable': 'Diese Datei kann nicht gelesen werden. Prüfen Sie, ob sie noch vorhanden ist.',
+  'rtt.title': 'Echtzeittext',
+  'rtt.on': 'Alle sehen jeden Buchstaben, während Sie schreiben',
+  'rtt.lines': 'Was gerade geschrieben wird',
 
   'people.search': 'Nach Namen suchen',
   'people.clear': 'Suche löschen',
@@ -492,6 +495,8 @@ export const deRest: RestTranslation = {
   'layout.pinScreen': 'Bildschirm anheften',
   'layout.unpinScreen': 'Bildschirm loslösen',
   'layout.showScreen': 'Diesen Bildschirm groß anzeigen',
+  'layout.interpreter.on': 'Gebärdensprache: für mich groß halten',
+  'layout.interpreter.off': 'Gebärdensprache: nicht mehr groß halten',
   'selfView.title': 'Ihr Bild',
   'layout.tile': 'Bei den anderen',
   'layout.tile.hint': 'In einer Kachel wie alle',

@@ -160,6 +160,9 @@ export const enRest = {
   'chat.fileCancelled': 'Stopped',
   'chat.fileLimit': 'A file may have {size} at most. Share a link to larger ones.',
   'chat.fileUnreadable': 'This file cannot be read. Check that it is still there.',
+  'rtt.title': 'Real-time text',
+  'rtt.on': 'Everyone sees each letter as you write it',
+  'rtt.lines': 'What is being written',
 
   'people.search': 'Search by name',
   'people.clear': 'Clear the search',
@@ -491,6 +494,8 @@ export const enRest = {
   'layout.pinScreen': 'Pin the screen',
   'layout.unpinScreen': 'Unpin the screen',
   'layout.showScreen': 'Show this screen large',
+  'layout.interpreter.on': 'Keep as my interpreter',
+  'layout.interpreter.off': 'No longer my interpreter',
   'selfView.title': 'Your picture',
   'layout.tile': 'With the others',
   'layout.tile.hint': 'In a tile like everyone',

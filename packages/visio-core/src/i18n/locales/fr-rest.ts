@@ -161,6 +161,9 @@ export const frRest: RestTranslation = {
   'chat.fileCancelled': 'Envoi arrêté',
   'chat.fileLimit': 'Un fichier ne peut pas dépasser {size}. Au-delà, partagez un lien.',
   'chat.fileUnreadable': 'Ce fichier est illisible. Vérifiez qu’il existe toujours.',
+  'rtt.title': 'Texte en temps réel',
+  'rtt.on': 'Tout le monde voit chaque lettre que vous écrivez',
+  'rtt.lines': 'Ce qui est en train d’être écrit',
 
   'people.search': 'Rechercher par nom',
   'people.clear': 'Effacer la recherche',
@@ -493,6 +496,8 @@ export const frRest: RestTranslation = {
   'layout.pinScreen': 'Épingler l’écran',
   'layout.unpinScreen': 'Désépingler l’écran',
   'layout.showScreen': 'Afficher cet écran en grand',
+  'layout.interpreter.on': 'Garder comme mon interprète',
+  'layout.interpreter.off': 'Ne plus garder comme interprète',
   'selfView.title': 'Votre image',
   'layout.tile': 'Avec les autres',
   'layout.tile.hint': 'Dans une vignette, comme tout le monde',

@@ -161,6 +161,9 @@ export const nlRest: RestTranslation = {
   'chat.fileCancelled': 'Gestopt',
   'chat.fileLimit': 'Een bestand mag hoogstens {size} groot zijn. Deel voor grotere een link.',
   'chat.fileUnreadable': 'Dit bestand kan niet worden gelezen. Controleer of het er nog is.',
+  'rtt.title': 'Realtimetekst',
+  'rtt.on': 'Iedereen ziet elke letter terwijl u schrijft',
+  'rtt.lines': 'Wat nu wordt geschreven',
 
   'people.search': 'Op naam zoeken',
   'people.clear': 'Zoekopdracht wissen',
@@ -492,6 +495,8 @@ export const nlRest: RestTranslation = {
   'layout.pinScreen': 'Scherm vastzetten',
   'layout.unpinScreen': 'Scherm losmaken',
   'layout.showScreen': 'Dit scherm groot tonen',
+  'layout.interpreter.on': 'Als mijn tolk houden',
+  'layout.interpreter.off': 'Niet langer mijn tolk',
   'selfView.title': 'Uw beeld',
   'layout.tile': 'Bij de anderen',
   'layout.tile.hint': 'In een tegel zoals iedereen',

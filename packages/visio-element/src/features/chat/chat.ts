@@ -6,6 +6,8 @@ import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { emptyStyles } from '../../ui/empty/empty.styles.js';
 import { tailListStyles } from '../../ui/tail-list/tail-list.styles.js';
+import { renderLiveLines } from '../real-time-text/live-lines.js';
+import { liveLinesStyles } from '../real-time-text/live-lines.styles.js';
 import { chatStyles } from './chat.styles.js';
 import { Composer } from './composer.js';
 import { composerStyles } from './composer.styles.js';
@@ -27,10 +29,11 @@ const READ_OUT = 200;
  * @csspart messages - The messages.
  * @csspart message - One message.
  * @csspart file - A file of a message.
+ * @csspart live-lines - What others are writing, letter by letter.
  * @csspart composer - The field to write in, with its button.
  */
 export class VisioChat extends VisioElement {
-  static override styles = [baseStyles, emptyStyles, chatStyles, tailListStyles, messageStyles, composerStyles];
+  static override styles = [baseStyles, emptyStyles, chatStyles, tailListStyles, messageStyles, liveLinesStyles, composerStyles];
 
   @query('[aria-live=polite]') private voice!: HTMLElement;
 
@@ -92,7 +95,7 @@ export class VisioChat extends VisioElement {
     const hasMessages = this.meeting.chat.ids.value.length > 0;
     return html`
       <div class="list">${this.#list.renderMessages()}${this.#composer.renderDrop()}${this.#list.renderWayToEnd()}</div>
-      ${this.#composer.render(hasMessages)}
+      ${renderLiveLines(this.view)} ${this.#composer.render(hasMessages)}
       <div class="unseen" aria-live="polite"></div>
     `;
   }

@@ -66,11 +66,14 @@ export const composerStyles = css`
   .foot {
     display: flex;
     align-items: center;
-    justify-content: space-between;
     min-block-size: 36px;
     padding-inline-start: var(--_space-1);
     color: var(--_color-text-quiet);
     font-size: var(--_text-xs);
+  }
+
+  #hint {
+    flex: 1;
   }
 
   .few {
@@ -79,13 +82,18 @@ export const composerStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .save {
+  .quiet {
     min-block-size: 36px;
     background: none;
     color: var(--_color-text-quiet);
   }
 
-  .save .icon {
+  .quiet[aria-pressed='true'] {
+    background: var(--visio-color-accent);
+    color: var(--visio-color-on-accent);
+  }
+
+  .quiet .icon {
     inline-size: 18px;
     block-size: 18px;
   }

@@ -9,6 +9,8 @@ import { filesOf, formatSize } from './attachments.js';
 const SEND = 'M5 12h6.5M4.6 4.9l15 6.5a.7.7 0 0 1 0 1.2l-15 6.5a.6.6 0 0 1-.8-.7L5 12 3.8 5.6a.6.6 0 0 1 .8-.7z';
 const ATTACH = 'M19.5 11.5l-7.4 7.4a4.6 4.6 0 0 1-6.5-6.5l7.7-7.7a3.1 3.1 0 0 1 4.4 4.4l-7.6 7.6a1.5 1.5 0 0 1-2.1-2.1l6.9-6.9';
 const SAVE = 'M12 4.5v10M8 11l4 4 4-4M5 19.5h14';
+/** A line that is being written. */
+const LIVE = 'M3.5 8h9M3.5 12.5h6M3.5 17h4M12 19.5l.7-3 6.6-6.6a1.6 1.6 0 0 1 2.3 2.3L15 18.8z';
 
 /** How many files are taken at once. */
 const FILES_AT_ONCE = 10;
@@ -49,13 +51,15 @@ export class Composer {
     const { text } = this.#host.view.translator.value;
     const left = this.#chat.maxLength - this.#draft.length;
     const save = text('chat.save');
+    const isLive = this.#host.view.meeting.realTimeText.enabled.value;
     return html`
       <form class="composer" part="composer" @submit=${this.#onSubmit}>
         <div class="problem" role="status">${this.#problem}</div>
         ${this.#renderField()}
         <div class="foot">
-          <span id="hint" class=${classMap({ few: left <= TELL_LEFT })}>${left <= TELL_LEFT ? text('chat.left', { count: left }) : text('chat.hint')}</span>
-          ${hasMessages ? html`<button class="button square save" type="button" aria-label=${save} title=${save} @click=${this.#save}>${drawIcon(SAVE)}</button>` : nothing}
+          <span id="hint" class=${classMap({ few: left <= TELL_LEFT })}>${left <= TELL_LEFT ? text('chat.left', { count: left }) : text(isLive ? 'rtt.on' : 'chat.hint')}</span>
+          <button class="button square quiet" type="button" aria-label=${text('rtt.title')} title=${text('rtt.title')} aria-pressed=${isLive} @click=${this.#toggleLive}>${drawIcon(LIVE)}</button>
+          ${hasMessages ? html`<button class="button square quiet save" type="button" aria-label=${save} title=${save} @click=${this.#save}>${drawIcon(SAVE)}</button>` : nothing}
         </div>
       </form>
     `;
@@ -98,6 +102,7 @@ export class Composer {
 
   #setDraft(draft: string): void {
     this.#draft = draft;
+    this.#host.view.meeting.realTimeText.write(draft);
     this.#host.requestUpdate();
     // As high as what is written, within what the styles allow.
     const field = this.#field;
@@ -206,6 +211,12 @@ export class Composer {
     this.#problem = problem;
     this.#host.requestUpdate();
   }
+
+  /** Whether others see each letter. */
+  readonly #toggleLive = () => {
+    const { realTimeText } = this.#host.view.meeting;
+    void realTimeText.setEnabled(!realTimeText.enabled.peek()).catch(() => undefined);
+  };
 
   readonly #save = () => {
     saveFile(this.#chat.exportText(), 'text/plain', this.#host.view.translator.peek().text('chat.file'), 'txt');

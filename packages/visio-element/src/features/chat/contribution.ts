@@ -16,6 +16,6 @@ export const chat: Contribution = {
     openLabel: 'chat.open',
     load: () => import('./chat-ring.js'),
     element: 'visio-chat',
-    parts: 'messages, message, file, composer',
+    parts: 'messages, message, file, live-lines, composer',
   },
 };

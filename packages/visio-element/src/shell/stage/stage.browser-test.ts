@@ -222,6 +222,30 @@ describe('visio-stage', () => {
     await until(() => new Set(tiles().map(area)).size === 1);
   });
 
+  it('keeps one’s interpreter large through layouts, screens, speakers and pages, and finds them again', async () => {
+    await open(6);
+    const { director, meeting } = simulation;
+    const isLarge = () => Boolean(tile('person-2')?.large) && area(tile('person-2')) > 3 * area(tile('local'));
+    await meeting.layout.setInterpreter('person-2');
+    await until(isLarge);
+    director.share('person-4');
+    await until(() => tile('person-4', 'screen_share')?.large && isLarge());
+    expect(area(tile('person-2'))).to.be.above(0.4 * area(tile('person-4', 'screen_share')));
+    director.stopShare('person-4');
+    for (const mode of ['speaker', 'sidebar', 'grid'] as const) {
+      await meeting.layout.setLayout(mode);
+      director.speak('person-5', 5_000);
+      await stage.updateComplete;
+      await until(isLarge, `large in ${mode}`);
+    }
+    director.leave('person-2');
+    await until(() => !tile('person-2'));
+    director.join({ id: 'person-2', name: 'Person 2', camera: true });
+    await until(isLarge);
+    await meeting.layout.setInterpreter(null);
+    await until(() => new Set(tiles().map(area)).size === 1);
+  });
+
   it('lets one choose among several screens, and has whoever shares it next to it', async () => {
     await open(5);
     simulation.director.share('person-4');

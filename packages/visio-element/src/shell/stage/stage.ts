@@ -216,7 +216,7 @@ export class VisioStage extends VisioElement {
     const { width } = this;
     if (width === 0 || this.height === 0) return NOTHING;
 
-    const large = this.#large(mode, order, sharers, isAway);
+    const large = this.#withInterpreter(this.#large(mode, order, sharers, isAway));
     const keys = new Set(large.map(keyOf));
     const isSmall = (item: Item) => !keys.has(keyOf(item));
     let cameras = order;
@@ -282,6 +282,14 @@ export class VisioStage extends VisioElement {
     if (mode === 'auto') return [];
     const speaker = this.#speaker?.value ?? order.find((id) => id !== localId) ?? localId;
     return speaker === null || (isAway && speaker === localId) ? [] : [cameraOf(speaker)];
+  }
+
+  /** Whoever interprets is large beside what is, and first. */
+  #withInterpreter(large: readonly Item[]): readonly Item[] {
+    const id = this.meeting.layout.interpreter.value;
+    if (id === null || !this.meeting.roster.get(id).peek()) return large;
+    const item = cameraOf(id);
+    return [item, ...large.filter((each) => keyOf(each) !== keyOf(item))];
   }
 
   #measure(): void {

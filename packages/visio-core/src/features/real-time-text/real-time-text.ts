@@ -1,0 +1,50 @@
+import type { FeatureContext } from '../../meeting/context.js';
+import { lateCommand, latePart } from '../../meeting/late-part.js';
+import { signal, type Command, type Readable } from '../../reactive/index.js';
+
+/** What someone is writing at this moment, and has not sent. */
+export interface LiveLine {
+  /** The participant's identity. */
+  readonly from: string;
+  /** All of it as it stands now; at most 2,000 characters, of more the end. Text from the network. */
+  readonly text: string;
+}
+
+/**
+ * Real-time text (EN 301 549, 6.2): others see a message of the chat letter by letter while it is being written, what is
+ * taken back included. What is sent in the end is a message of the chat, in place of the line that grew into it, and
+ * reaches apps that know no real-time text, too.
+ */
+export interface RealTimeText {
+  /** Whether others see what this person writes. Default: false, or as remembered from the first call on. */
+  readonly enabled: Readable<boolean>;
+  /** Changes that; resolves to what it then is. It is remembered where the meeting has a storage. */
+  readonly setEnabled: Command<[enabled: boolean], boolean>;
+  /** What others are writing, in the order in which they began; at most 20. */
+  readonly lines: Readable<readonly LiveLine[]>;
+  /** How many changes were passed over because their sender, or all together, sent too many. */
+  readonly dropped: Readable<number>;
+  /**
+   * Tells what stands in the field now; empty once it was sent or given up. Where real-time text is enabled it is on its
+   * way after at most 300 milliseconds.
+   */
+  write(text: string): void;
+}
+
+export function createRealTimeText(context: FeatureContext): RealTimeText {
+  const enabled = signal(false);
+  const lines = signal<readonly LiveLine[]>([]);
+  const dropped = signal(0);
+  const draft = signal('');
+  const typing = latePart(context, async () => (await import('./typing.js')).createTyping(context, { enabled, lines, dropped, draft }));
+
+  return {
+    enabled,
+    setEnabled: lateCommand(context, typing, 'setRealTimeTextEnabled'),
+    lines,
+    dropped,
+    write(text) {
+      draft.value = text;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { css, html } from 'lit';
+import { VisioElement } from '../../base/visio-element.js';
+import { baseStyles } from '../../theme/base.styles.js';
+import { renderLiveLines } from './live-lines.js';
+import { liveLinesStyles } from './live-lines.styles.js';
+
+/**
+ * What others are writing letter by letter, over the stage: for as long as the chat, which has it too, is closed.
+ *
+ * @summary Real-time text over the stage.
+ *
+ * @csspart live-lines - The lines.
+ */
+export class VisioRealTimeText extends VisioElement {
+  static override styles = [
+    baseStyles,
+    liveLinesStyles,
+    css`
+      :host {
+        position: absolute;
+        inset: 0;
+        display: flex;
+        align-items: flex-start;
+        justify-content: center;
+        padding: 12px;
+        pointer-events: none;
+      }
+
+      /* At the bottom, unless captions are there. */
+      :host(:not(.captions)) {
+        align-items: flex-end;
+      }
+
+      .live {
+        inline-size: min(100%, 40em);
+        border: 1px solid var(--visio-color-line);
+        border-radius: var(--visio-radius);
+        background: var(--visio-color-raised);
+        color: var(--visio-color-text);
+        pointer-events: auto;
+      }
+    `,
+  ];
+
+  protected override render() {
+    const { captions } = this.meeting;
+    this.classList.toggle('captions', captions.enabled.value && captions.preferences.value.place === 'bottom');
+    return html`${renderLiveLines(this.view)}`;
+  }
+}
