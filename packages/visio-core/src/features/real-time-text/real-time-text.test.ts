@@ -94,6 +94,19 @@ describe('createRealTimeText', () => {
     expect(seen()).toEqual([]);
   });
 
+  it('has what came before its code was there', async () => {
+    const { meeting, director } = createTestMeeting({ scenario: { people: [{ name: 'Grace' }] }, microphone: false, camera: false });
+    const joined = meeting.join();
+    const end = meeting.roster.ids.subscribe((ids) => {
+      if (ids.includes('grace')) director.sendText('grace', REAL_TIME_TEXT_TOPIC, 'early');
+    });
+    await pass(500);
+    await joined;
+    end();
+    await vi.dynamicImportSettled();
+    expect(meeting.realTimeText.lines.value).toEqual([{ from: 'grace', text: 'early' }]);
+  });
+
   it('gives who comes later the line as it stands', async () => {
     const { realTimeText, sent, director } = await inCall();
     await during(realTimeText.setEnabled(true));

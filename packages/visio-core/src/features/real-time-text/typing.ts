@@ -1,4 +1,4 @@
-import type { TextEvent } from '../../engine/engine.js';
+import type { EngineEvent, TextEvent } from '../../engine/engine.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { Limiter } from '../../meeting/limiter.js';
 import type { Readable, Writable } from '../../reactive/index.js';
@@ -31,7 +31,7 @@ interface TypingState {
  * sender come in their order, so the last one that came is what stands there, whatever was lost before it, and who comes
  * later has all of it with the next one.
  */
-export function createTyping(context: FeatureContext, { enabled, lines, dropped, draft }: TypingState) {
+export function createTyping(context: FeatureContext, { enabled, lines, dropped, draft }: TypingState, before: readonly EngineEvent[]) {
   const { engine, roster, scope, storage } = context;
   // One sends less than four a second; a network may bring together what was sent over some seconds.
   const ofOne = new Limiter(20, 5);
@@ -60,12 +60,12 @@ export function createTyping(context: FeatureContext, { enabled, lines, dropped,
   }
 
   function put(from: string, text: string): void {
-    const before = lines.peek();
+    const shown = lines.peek();
     if (text === '') {
-      const left = before.filter((line) => line.from !== from);
-      if (left.length < before.length) lines.value = left;
-    } else if (before.some((line) => line.from === from)) lines.value = before.map((line) => (line.from === from ? { from, text } : line));
-    else lines.value = [...before, { from, text }].slice(-LINES);
+      const left = shown.filter((line) => line.from !== from);
+      if (left.length < shown.length) lines.value = left;
+    } else if (shown.some((line) => line.from === from)) lines.value = shown.map((line) => (line.from === from ? { from, text } : line));
+    else lines.value = [...shown, { from, text }].slice(-LINES);
   }
 
   function receive({ from, topic, text }: TextEvent): void {
@@ -78,7 +78,7 @@ export function createTyping(context: FeatureContext, { enabled, lines, dropped,
     else dropped.value++;
   }
 
-  context.onEvent((event) => {
+  function handle(event: EngineEvent): void {
     if (event.type === 'text') receive(event);
     else if (event.type === 'participant-left') put(event.id, '');
     else if (event.type === 'participant-ready' && told !== '') {
@@ -93,7 +93,9 @@ export function createTyping(context: FeatureContext, { enabled, lines, dropped,
       dropped.value = 0;
       ofOne.clear();
     }
-  });
+  }
+
+  before.forEach(handle);
 
   try {
     enabled.value = storage?.getItem(STORAGE_KEY) === 'true';
@@ -107,6 +109,8 @@ export function createTyping(context: FeatureContext, { enabled, lines, dropped,
   });
 
   return {
+    handle,
+
     async setRealTimeTextEnabled(next: boolean): Promise<boolean> {
       enabled.value = next;
       plan();
@@ -119,6 +123,8 @@ export function createTyping(context: FeatureContext, { enabled, lines, dropped,
     },
   };
 }
+
+export type Typing = ReturnType<typeof createTyping>;
 
 /** The end of a line that is too long, without half a character before it. */
 function lastOf(text: string): string {

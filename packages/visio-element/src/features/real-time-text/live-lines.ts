@@ -12,7 +12,7 @@ export function renderLiveLines({ meeting, translator }: MeetingView) {
   if (lines.length === 0) return nothing;
   const { text } = translator.value;
   return html`
-    <ul class="live" part="live-lines" role="list" aria-label=${text('rtt.lines')}>
+    <ul class="live" part="live-lines" aria-label=${text('rtt.lines')}>
       ${repeat(
         lines,
         ({ from }) => from,

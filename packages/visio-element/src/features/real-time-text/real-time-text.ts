@@ -19,16 +19,19 @@ export class VisioRealTimeText extends VisioElement {
       :host {
         position: absolute;
         inset: 0;
-        display: flex;
-        align-items: flex-start;
-        justify-content: center;
-        padding: 12px;
         pointer-events: none;
       }
 
-      /* At the bottom, unless captions are there. */
-      :host(:not(.captions)) {
+      .place {
+        display: flex;
         align-items: flex-end;
+        justify-content: center;
+        block-size: 100%;
+        padding: 12px;
+      }
+
+      .top {
+        align-items: flex-start;
       }
 
       .live {
@@ -44,7 +47,8 @@ export class VisioRealTimeText extends VisioElement {
 
   protected override render() {
     const { captions } = this.meeting;
-    this.classList.toggle('captions', captions.enabled.value && captions.preferences.value.place === 'bottom');
-    return html`${renderLiveLines(this.view)}`;
+    // At the bottom, unless captions are there.
+    const isOnTop = captions.enabled.value && captions.preferences.value.place === 'bottom';
+    return html`<div class="place ${isOnTop ? 'top' : ''}">${renderLiveLines(this.view)}</div>`;
   }
 }

@@ -1,0 +1,138 @@
+// What is computed over the main screens: targets, reflow, text spacing, direction, forced colours and motion.
+import type { Page } from '@playwright/test';
+import { expect, test, type ParticipantPage } from './fixtures.ts';
+import { join, leave } from './meeting-page.ts';
+
+/** Runs `look` on each main screen of a call. */
+async function onEachScreen(page: ParticipantPage, look: (screen: string) => Promise<void>): Promise<void> {
+  const bar = page.locator('visio-bar');
+  await expect(page.getByRole('button', { name: 'Join the meeting' })).toBeEnabled();
+  await look('lobby');
+  await join(page);
+  await expect(page.locator('visio-tile')).toHaveCount(1);
+  await look('call');
+  for (const name of ['chat', 'people']) {
+    await bar.locator('visio-popup').waitFor({ state: 'attached' });
+    const button = bar.locator(`[data-control=${name}]`);
+    // In a narrow bar it is in the menu.
+    if (await button.isVisible()) await button.click();
+    else {
+      await bar.locator('[data-control=more]').click();
+      await page.getByRole('menuitem', { name: name === 'chat' ? /^Chat/ : /^People/ }).click();
+    }
+    await expect(page.locator(`visio-${name}`)).toBeVisible();
+    await look(name);
+    await page.locator('visio-panel').getByRole('button', { name: 'Close', exact: true }).first().click();
+    await expect(page.locator(`visio-${name}`)).toBeHidden();
+  }
+  await bar.locator('[data-control=more]').click();
+  await look('menu');
+  await page.getByRole('menuitem', { name: 'Settings' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await expect(dialog).toBeVisible();
+  await look('settings');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await leave(page);
+  await look('end');
+}
+
+/** Controls that can be seen and are smaller than 24 by 24 pixels (WCAG 2.2, 2.5.8). Their label counts with them. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const small: string[] = [];
+    function look(root: Document | ShadowRoot): void {
+      for (const element of root.querySelectorAll<HTMLElement>('*')) {
+        if (element.shadowRoot) look(element.shadowRoot);
+        if (!element.matches('button, a[href], input:not([type=hidden], [hidden]), select, textarea, [role=menuitem], [role=tab], [tabindex="0"]')) continue;
+        if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: false })) continue;
+        const area = element instanceof HTMLInputElement && /checkbox|radio/.test(element.type) ? (element.closest('label') ?? element) : element;
+        const { width, height } = area.getBoundingClientRect();
+        if (width < 23.9 || height < 23.9) small.push(`${element.localName} "${element.getAttribute('aria-label') ?? element.textContent?.trim()}" ${width}×${height}`);
+      }
+    }
+    look(document);
+    return small;
+  });
+}
+
+/** What is wider than the window, or than a box that hides what does not fit in it. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    if (document.documentElement.scrollWidth > innerWidth) found.push(`the page: ${document.documentElement.scrollWidth} of ${innerWidth}`);
+    function look(root: Document | ShadowRoot): void {
+      for (const element of root.querySelectorAll<HTMLElement>('*')) {
+        if (element.shadowRoot) look(element.shadowRoot);
+        // Buttons and headings say what they are for: nothing of that may be missing.
+        if (!element.matches('button, h1, h2, h3, legend, label, [role=menuitem]') || !element.checkVisibility({ visibilityProperty: true })) continue;
+        const { left, right, width } = element.getBoundingClientRect();
+        const name = `${element.localName} "${element.textContent?.replace(/\s+/g, ' ').trim()}"`;
+        if (width > 1 && (left < -1 || right > innerWidth + 1)) found.push(`${name} from ${left} to ${right}`);
+        if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible') found.push(`${name} needs ${element.scrollWidth} of ${element.clientWidth}`);
+      }
+    }
+    look(document);
+    return found;
+  });
+}
+
+/** WCAG 1.4.12: what a reader may ask of any text. */
+function spaceText(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
+    function put(root: Document | ShadowRoot): void {
+      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) put(shadowRoot);
+    }
+    put(document);
+  });
+}
+
+for (const [what, viewport] of [
+  ['a window of 1280', { width: 1280, height: 800 }],
+  ['400 % zoom of it', { width: 320, height: 640 }],
+] as const) {
+  test(`targets are large enough, and nothing is cut off, in ${what}, text spaced and from right to left`, async ({ openParticipant }) => {
+    test.setTimeout(180_000);
+    const page = await openParticipant('Alice', { room: 'screens', viewport });
+    await onEachScreen(page, async (screen) => {
+      expect(await smallTargets(page), `small targets of ${screen}`).toEqual([]);
+      expect(await cutOff(page), `cut off in ${screen}`).toEqual([]);
+      await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+      expect(await cutOff(page), `cut off in ${screen}, from right to left`).toEqual([]);
+      await page.evaluate(() => document.documentElement.removeAttribute('dir'));
+    });
+  });
+}
+
+test('text may be spaced', async ({ openParticipant }) => {
+  test.setTimeout(180_000);
+  const page = await openParticipant('Alice', { room: 'spaced', viewport: { width: 1280, height: 800 } });
+  await onEachScreen(page, async (screen) => {
+    await spaceText(page);
+    await expect.poll(() => cutOff(page), `cut off in ${screen}`).toEqual([]);
+  });
+});
+
+test('with forced colours the focus is seen, and with reduced motion nothing moves for long', async ({ openParticipant }) => {
+  test.setTimeout(180_000);
+  const page = await openParticipant('Alice', { room: 'forced' });
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await onEachScreen(page, async (screen) => {
+    await page.keyboard.press('Tab');
+    const { outline, moving } = await page.evaluate(() => {
+      let element = document.activeElement;
+      const moving = document.getAnimations().filter(({ effect }) => {
+        const { duration, iterations } = effect!.getComputedTiming();
+        return Number(duration) > 100 && iterations !== 1;
+      }).length;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element!);
+      return { outline: outlineStyle === 'none' ? 0 : parseFloat(outlineWidth), moving };
+    });
+    expect(outline, `the focus in ${screen}`).toBeGreaterThanOrEqual(2);
+    expect(moving, `what moves in ${screen}`).toBe(0);
+  });
+});
