@@ -111,31 +111,20 @@ test('from the lobby to the end with the keyboard alone', async ({ openParticipa
   await test.step('reactions, and back', async () => {
     await tabTo(page, 'Reactions');
     await keyboard.press('Enter');
-    await expectInside(page, page.locator('visio-popup, visio-reactions').first());
+    await expect(page.getByRole('button', { name: 'Thumbs up' })).toBeVisible();
+    await expectInside(page, bar.locator('visio-popup'));
     await keyboard.press('Escape');
     await expect(bar.getByRole('button', { name: 'Reactions' })).toBeFocused();
   });
 
   const more = bar.getByRole('button', { name: /^More/ });
-  const entries: string[] = [];
-  await test.step('the menu', async () => {
-    await tabTo(page, /^More/);
-    await keyboard.press('Enter');
-    const menu = page.locator('visio-popup');
-    await expectInside(page, menu);
-    for (const entry of await menu.getByRole('menuitem').all()) entries.push((await entry.textContent())!.trim());
-    expect(entries).toEqual(expect.arrayContaining(['Settings', 'Keyboard shortcuts', 'Connection details']));
-    await keyboard.press('Escape');
-    await expect(more).toBeFocused();
-  });
-
-  for (const title of ['Settings', 'Keyboard shortcuts', 'Connection details', 'Check of your connection']) {
-    await test.step(`the dialog ${title}, and back`, async () => {
+  for (const title of ['Settings', 'Keyboard shortcuts', 'Connection details']) {
+    await test.step(`the menu, the dialog ${title}, and back`, async () => {
+      await tabTo(page, /^More/);
       await keyboard.press('Enter');
-      const entry = page.locator('visio-popup').getByRole('menuitem', { name: title === 'Check of your connection' ? /connection/i : title }).last();
-      await expect(entry).toBeVisible();
-      for (let i = 0; i < entries.length && !(await entry.evaluate((element) => element.matches(':focus'))); i++) await keyboard.press('ArrowDown');
-      await expect(entry).toBeFocused();
+      await expect(bar.getByRole('button', { name: title, exact: true })).toBeVisible();
+      await expectInside(page, bar.locator('visio-popup'));
+      if ((await focused(page))?.name !== title) await tabTo(page, title);
       await keyboard.press('Enter');
       const dialog = page.getByRole('dialog', { name: title });
       await expect(dialog).toBeVisible();
