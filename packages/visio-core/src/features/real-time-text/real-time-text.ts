@@ -1,11 +1,6 @@
-import type { EngineEvent } from '../../engine/engine.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { lateCommand, latePart } from '../../meeting/late-part.js';
 import { signal, type Command, type Readable } from '../../reactive/index.js';
-import type { Typing } from './typing.js';
-
-/** How many events may wait for the code that reads them. */
-const WAITING_LIMIT = 100;
 
 /** What someone is writing at this moment, and has not sent. */
 export interface LiveLine {
@@ -37,30 +32,13 @@ export interface RealTimeText {
 }
 
 export function createRealTimeText(context: FeatureContext): RealTimeText {
-  const enabled = signal(false);
-  const lines = signal<readonly LiveLine[]>([]);
-  const dropped = signal(0);
   const draft = signal('');
-  /** What came before there was the code for it. */
-  const waiting: EngineEvent[] = [];
-  let typing: Typing | null = null;
-
-  context.onEvent((event) => {
-    if (typing) typing.handle(event);
-    else if (event.type === 'text' && waiting.length < WAITING_LIMIT) waiting.push(event);
-  });
-  const open = latePart(context, async () => {
-    const { createTyping } = await import('./typing.js');
-    return (typing = createTyping(context, { enabled, lines, dropped, draft }, waiting.splice(0)));
-  });
+  const shown = { enabled: signal(false), lines: signal<readonly LiveLine[]>([]), dropped: signal(0) };
+  const typing = latePart(context, async () => (await import('./typing.js')).createTyping(context, { ...shown, draft }));
 
   return {
-    enabled,
-    setEnabled: lateCommand(context, open, 'setRealTimeTextEnabled'),
-    lines,
-    dropped,
-    write(text) {
-      draft.value = text;
-    },
+    ...shown,
+    setEnabled: lateCommand(context, typing, 'setRealTimeTextEnabled'),
+    write: (text) => void (draft.value = text),
   };
 }

@@ -1,4 +1,4 @@
-import type { EngineEvent, TextEvent } from '../../engine/engine.js';
+import type { TextEvent } from '../../engine/engine.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { Limiter } from '../../meeting/limiter.js';
 import type { Readable, Writable } from '../../reactive/index.js';
@@ -9,6 +9,9 @@ import { REAL_TIME_TEXT_TOPIC } from './topic.js';
 
 /** What is written within this time goes together, in milliseconds: as RFC 4103 has it. EN 301 549 allows 500. */
 const BUFFER_TIME = 300;
+
+/** How often a line that stands is told again, in milliseconds: for who has lost it, or was not ready for it. */
+const REPEAT_TIME = 5_000;
 
 /** The longest line that is sent and shown, in characters: as long as a message. Of more, the end counts. */
 const LINE_LIMIT = 2_000;
@@ -31,7 +34,7 @@ interface TypingState {
  * sender come in their order, so the last one that came is what stands there, whatever was lost before it, and who comes
  * later has all of it with the next one.
  */
-export function createTyping(context: FeatureContext, { enabled, lines, dropped, draft }: TypingState, before: readonly EngineEvent[]) {
+export function createTyping(context: FeatureContext, { enabled, lines, dropped, draft }: TypingState) {
   const { engine, roster, scope, storage } = context;
   // One sends less than four a second; a network may bring together what was sent over some seconds.
   const ofOne = new Limiter(20, 5);
@@ -40,6 +43,7 @@ export function createTyping(context: FeatureContext, { enabled, lines, dropped,
   let told = '';
   let isSending = false;
   let cancel: (() => void) | null = null;
+  let cancelRepeat: (() => void) | null = null;
 
   const wanted = (): string => (enabled.peek() ? lastOf(draft.peek()) : '');
 
@@ -56,6 +60,14 @@ export function createTyping(context: FeatureContext, { enabled, lines, dropped,
     // What cannot be sent is no reason to try again: the next letter brings all of it.
     await engine.sendText(REAL_TIME_TEXT_TOPIC, told).catch(() => undefined);
     isSending = false;
+    cancelRepeat?.();
+    cancelRepeat = told === '' ? null : scope.timeout(repeat, REPEAT_TIME);
+    plan();
+  }
+
+  function repeat(): void {
+    if (told === '') return;
+    told = '';
     plan();
   }
 
@@ -78,24 +90,21 @@ export function createTyping(context: FeatureContext, { enabled, lines, dropped,
     else dropped.value++;
   }
 
-  function handle(event: EngineEvent): void {
+  context.onEvent((event) => {
     if (event.type === 'text') receive(event);
     else if (event.type === 'participant-left') put(event.id, '');
-    else if (event.type === 'participant-ready' && told !== '') {
-      // Who comes later has nothing of the line yet.
-      told = '';
-      plan();
-    } else if (event.type === 'disconnected') {
+    // Who comes later has nothing of the line yet.
+    else if (event.type === 'participant-ready') repeat();
+    else if (event.type === 'disconnected') {
       cancel?.();
-      cancel = null;
+      cancelRepeat?.();
+      cancel = cancelRepeat = null;
       told = '';
       lines.value = [];
       dropped.value = 0;
       ofOne.clear();
     }
-  }
-
-  before.forEach(handle);
+  });
 
   try {
     enabled.value = storage?.getItem(STORAGE_KEY) === 'true';
@@ -109,8 +118,6 @@ export function createTyping(context: FeatureContext, { enabled, lines, dropped,
   });
 
   return {
-    handle,
-
     async setRealTimeTextEnabled(next: boolean): Promise<boolean> {
       enabled.value = next;
       plan();
@@ -123,8 +130,6 @@ export function createTyping(context: FeatureContext, { enabled, lines, dropped,
     },
   };
 }
-
-export type Typing = ReturnType<typeof createTyping>;
 
 /** The end of a line that is too long, without half a character before it. */
 function lastOf(text: string): string {

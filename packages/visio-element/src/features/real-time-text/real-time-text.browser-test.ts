@@ -12,6 +12,8 @@ describe('real-time text', () => {
   async function open<Name extends 'visio-chat' | 'visio-real-time-text'>(name: Name, theme: 'light' | 'dark' = 'light') {
     simulation = await simulate({ scenario: { people: [{ name: 'Alice' }, { name: 'Bob' }] }, camera: false, microphone: false });
     await simulation.meeting.join();
+    // Its code comes with the call, a little after.
+    await simulation.meeting.realTimeText.setEnabled(false);
     frame = createFrame({ width: 360, height: 560, theme });
     document.body.append(frame);
     const element = createView(name, simulation.view);
