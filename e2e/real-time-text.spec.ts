@@ -2,6 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { join } from './meeting-page.ts';
 
 test('what one writes is seen letter by letter, and stays as a message', async ({ openParticipant }) => {
+  test.setTimeout(180_000);
   const alice = await openParticipant('Alice', { room: 'rtt' });
   const bob = await openParticipant('Bob', { room: 'rtt' });
   await join(alice);
