@@ -89,8 +89,8 @@ export const composerStyles = css`
   }
 
   .quiet[aria-pressed='true'] {
-    background: var(--visio-color-accent);
-    color: var(--visio-color-on-accent);
+    background: var(--_color-accent);
+    color: var(--_color-on-accent);
   }
 
   .quiet .icon {

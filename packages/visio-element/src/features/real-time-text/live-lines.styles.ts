@@ -16,7 +16,7 @@ export const liveLinesStyles = css`
 
   .writer {
     display: block;
-    font-size: var(--visio-text-s);
+    font-size: var(--_text-s);
     font-weight: 600;
   }
 
@@ -26,7 +26,7 @@ export const liveLinesStyles = css`
     /* Of a long line the end is seen: there it grows. */
     justify-content: flex-end;
     max-block-size: calc(4 * 1.4em);
-    border-inline-start: 3px solid var(--visio-color-accent-text);
+    border-inline-start: 3px solid var(--_color-accent-text);
     padding-inline-start: 8px;
     overflow: hidden;
     line-height: 1.4;

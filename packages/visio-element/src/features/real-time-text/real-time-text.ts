@@ -36,10 +36,10 @@ export class VisioRealTimeText extends VisioElement {
 
       .live {
         inline-size: min(100%, 40em);
-        border: 1px solid var(--visio-color-line);
-        border-radius: var(--visio-radius);
-        background: var(--visio-color-raised);
-        color: var(--visio-color-text);
+        border: 1px solid var(--_color-line);
+        border-radius: var(--_radius);
+        background: var(--_color-raised);
+        color: var(--_color-text);
         pointer-events: auto;
       }
     `,
