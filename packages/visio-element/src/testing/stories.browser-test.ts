@@ -9,6 +9,7 @@ import * as captionsSettings from '../features/captions/settings/settings.storie
 import * as chat from '../features/chat/chat.stories.js';
 import * as reactionDisplay from '../features/reactions/display/display.stories.js';
 import * as reactions from '../features/reactions/reactions.stories.js';
+import * as realTimeText from '../features/real-time-text/real-time-text.stories.js';
 import * as dialIn from '../features/dial-in/dial-in.stories.js';
 import * as end from '../features/end/end.stories.js';
 import * as check from '../features/check/check.stories.js';
@@ -38,7 +39,7 @@ import type { Story, StoryMeta } from './story.js';
 const THEMES = ['light', 'dark'] as const;
 
 /** Every story renders, says nothing on the console, and is accessible, in light and in dark. */
-for (const module of [callButton, callPanel, incomingCall, lobby, waiting, moderation, captions, captionList, captionsSettings, chat, people, end, call, stage, tile, bar, notices, sharing, smallWindow, noticesSettings, shortcuts, icons, check, quality, statistics, reactions, reactionDisplay, participantMenu, layoutOptions, settings, callers, dialIn, recording]) {
+for (const module of [callButton, callPanel, incomingCall, lobby, waiting, moderation, captions, captionList, captionsSettings, chat, people, end, call, stage, tile, bar, notices, sharing, smallWindow, noticesSettings, shortcuts, icons, check, quality, statistics, realTimeText, reactions, reactionDisplay, participantMenu, layoutOptions, settings, callers, dialIn, recording]) {
   const { default: meta, ...stories } = module as unknown as { default: StoryMeta<object> } & Record<string, Story<object>>;
   describe(meta.title, () => {
     for (const [name, story] of Object.entries(stories)) {
