@@ -12,6 +12,8 @@ export const sites = join(root, '.cache/bench/sites');
 
 /** Not the plugin that empties the folder of the shipped bundle. */
 const shippedPlugins = shipped.plugins.filter(({ name }) => name !== 'empty-out');
+/** Others use more of `tslib` than what we put in its place. */
+const plugins = shippedPlugins.filter(({ name }) => name !== 'decorate');
 
 /** @param {(text: string) => void} say */
 export async function build(say) {
@@ -21,7 +23,7 @@ export async function build(say) {
   await rm(sites, { recursive: true, force: true });
   for (const page of pages) {
     const dir = join(sites, page.id);
-    if (page.ready) await bundle(page.ready, dir, { output: shipped.output });
+    if (page.ready) await bundle(page.ready, dir, { output: shipped.output, plugins: shippedPlugins });
     await bundle({ page: page.source }, dir, { alias: page.alias });
     await writeShell(page);
   }
@@ -32,12 +34,13 @@ export async function build(say) {
 /**
  * @param {Record<string, string>} input
  * @param {string} dir
- * @param {{ alias?: Record<string, string>, output?: object }} [options]
+ * @param {{ alias?: Record<string, string>, output?: object, plugins?: typeof shippedPlugins }} [options]
  */
-async function bundle(input, dir, { alias = {}, output = { ...shipped.output, manualChunks, onlyExplicitManualChunks: true } } = {}) {
+async function bundle(input, dir, options = {}) {
+  const { alias = {}, output = { ...shipped.output, manualChunks, onlyExplicitManualChunks: true }, plugins: chosen = plugins } = options;
   const made = await rollup({
     input,
-    plugins: [aliases(alias), production, ...shippedPlugins],
+    plugins: [aliases(alias), production, ...chosen],
     onwarn(warning, warn) {
       // React's packages say "use client", and old ones have a global `this`.
       if (!['THIS_IS_UNDEFINED', 'MODULE_LEVEL_DIRECTIVE', 'CIRCULAR_DEPENDENCY', 'SOURCEMAP_ERROR'].includes(warning.code ?? '')) warn(warning);
