@@ -9,6 +9,7 @@ import { features } from '../features/index.js';
 import { createViewState, type ViewState } from '../shell/meeting/view-state.js';
 import type { MeetingView, VisioElement } from '../base/visio-element.js';
 import { callTokens } from '../theme/call-tokens.js';
+import { highContrastStyles } from '../theme/high-contrast.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { CALL_ICONS } from '../ui/icon/call-icons.js';
 import { addIcons } from '../ui/icon/icon.js';
@@ -73,6 +74,7 @@ export class VisioTestFrame extends LitElement {
   static override styles = [
     themeStyles,
     callTokens,
+    highContrastStyles,
     css`
       :host {
         position: relative;
@@ -85,7 +87,7 @@ export class VisioTestFrame extends LitElement {
     `,
   ];
 
-  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' | 'high-contrast' = 'auto';
 
   /** What ends with the frame. */
   readonly ends = new Set<() => void>();
@@ -117,7 +119,7 @@ declare global {
 export interface FrameOptions {
   readonly width?: number;
   readonly height?: number;
-  readonly theme?: 'auto' | 'light' | 'dark';
+  readonly theme?: 'auto' | 'light' | 'dark' | 'high-contrast';
 }
 
 export function createFrame({ width = 1024, height = 640, theme = 'auto' }: FrameOptions = {}): VisioTestFrame {

@@ -50,6 +50,7 @@ export function tellView(element: VisioMeeting, view: ViewState, meeting: Meetin
   view.controlWords.value = controls;
   view.shortcuts.value = shortcuts;
   tellLanguage(element, view);
+  if (element.theme === 'high-contrast' || matchMedia('(prefers-contrast: more)').matches) void raiseContrast(element.shadowRoot!);
 }
 
 function localStorageOrNull(): Storage | null {
@@ -59,4 +60,11 @@ function localStorageOrNull(): Storage | null {
     // A sandboxed iframe without its own origin.
     return null;
   }
+}
+
+/** Without it the meeting looks as it does for everyone. */
+async function raiseContrast({ adoptedStyleSheets }: ShadowRoot): Promise<void> {
+  const { highContrastStyles } = await import('../../theme/high-contrast.styles.js').catch(() => ({ highContrastStyles: null }));
+  const sheet = highContrastStyles?.styleSheet;
+  if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
 }

@@ -184,7 +184,7 @@ export class VisioMeeting extends LitElement {
   @property() layout: LayoutMode = 'auto';
 
   /** `auto` follows the page's and the system's colour scheme; `light` and `dark` force one. */
-  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' | 'high-contrast' = 'auto';
 
   /**
    * What the person comes for: `join` shows the lobby; `call` goes straight in, with microphone and camera; `watch`
