@@ -12,7 +12,7 @@ interface Args {
 }
 
 interface Context {
-  readonly globals: { readonly lang?: string; readonly theme?: '' | 'auto' | 'light' | 'dark' };
+  readonly globals: { readonly lang?: string; readonly theme?: '' | 'auto' | 'light' | 'dark' | 'high-contrast' };
 }
 
 const team: readonly Person[] = [

@@ -26,7 +26,7 @@ const tokens: readonly Token[] = [
 const isColour = ({ name, initial }: Token) => /accent|colou?r|neutral/.test(name) || CSS.supports('color', initial);
 
 interface Args {
-  readonly theme?: 'auto' | 'light' | 'dark';
+  readonly theme?: 'auto' | 'light' | 'dark' | 'high-contrast';
 }
 
 function preview(isInCall: boolean, theme: Args['theme']): HTMLElement {

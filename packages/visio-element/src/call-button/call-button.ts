@@ -102,7 +102,7 @@ export class VisioCallButton extends LitElement {
   @property() override lang = '';
 
   /** `auto` follows the page's and the system's colour scheme; `light` and `dark` force one. */
-  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' | 'high-contrast' = 'auto';
 
   /** Whether ringing is heard. */
   @property() ringtone: 'on' | 'off' = 'on';

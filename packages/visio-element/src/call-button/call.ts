@@ -10,7 +10,7 @@ export interface CallOptions {
   readonly intent: 'join' | 'call';
   readonly displayName: string;
   readonly lang: string;
-  readonly theme: 'auto' | 'light' | 'dark';
+  readonly theme: 'auto' | 'light' | 'dark' | 'high-contrast';
   readonly texts: Partial<Texts>;
   readonly languages: HostLanguages;
 }

@@ -21,7 +21,7 @@ export const hover = (color: string) => `color-mix(in oklab,${whiteIf('(y - .03)
  * 2. **meaning**: what a colour, size or time is for: surface, text, danger… Each colour holds its light and its dark value;
  * 3. **component**: what one kind of part has of its own.
  *
- * Contrasts are sure for any accent: see docs/decisions/0014.
+ * Contrasts are sure for any accent: see docs/decisions/0016.
  */
 export const CORE_TOKENS = {
   accent: '#3a56d4',

@@ -18,7 +18,7 @@ import { incomingStyles } from './incoming-call.styles.js';
 export class VisioIncomingCall extends LitElement {
   static override styles = [themeStyles, baseStyles, incomingStyles];
 
-  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' | 'high-contrast' = 'auto';
   /** Who calls; may be empty. */
   @property({ attribute: false }) from = '';
   /** Whether it is heard. */

@@ -10,7 +10,7 @@ export interface RingOptions {
   /** Who calls; may be empty. Text from the network. */
   readonly from: string;
   readonly words: Translator;
-  readonly theme: 'auto' | 'light' | 'dark';
+  readonly theme: 'auto' | 'light' | 'dark' | 'high-contrast';
   /** Whether ringing may be heard. */
   readonly isHeard: boolean;
   /** How long to ring. */

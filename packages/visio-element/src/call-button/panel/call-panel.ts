@@ -30,7 +30,7 @@ const ICONS = {
 export class VisioCallPanel extends LitElement {
   static override styles = [themeStyles, baseStyles, panelStyles];
 
-  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' | 'high-contrast' = 'auto';
 
   /** What is said above the call, as long as it is not joined by others. */
   @property({ attribute: false }) note = '';

@@ -120,6 +120,14 @@ export const barStyles = css`
     color: var(--_color-on-accent);
   }
 
+  @media (forced-colors: active) {
+    .on {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+
   .on:hover {
     background: var(--_color-accent-hover);
   }

@@ -37,6 +37,17 @@ describe('visio-meeting', () => {
     document.documentElement.lang = '';
   });
 
+  it('has more contrast when asked to, at any time', async () => {
+    await open({ theme: 'light' });
+    const quiet = () => getComputedStyle(element).getPropertyValue('--_color-text-quiet');
+    const usual = quiet();
+    element.theme = 'high-contrast';
+    await until(() => quiet().includes('light-dark(#000'));
+    element.theme = 'light';
+    await element.updateComplete;
+    expect(quiet()).to.equal(usual);
+  });
+
   it('shows the lobby, the call and the end, and tells the host of each step', async () => {
     const told: string[] = [];
     const types = ['visio-state-changed', 'visio-joined', 'visio-left'];

@@ -183,7 +183,10 @@ export class VisioMeeting extends LitElement {
    */
   @property() layout: LayoutMode = 'auto';
 
-  /** `auto` follows the page's and the system's colour scheme; `light` and `dark` force one. */
+  /**
+   * `auto` follows the page's and the system's colour scheme, and the system's wish for more contrast; `light` and `dark` force a
+   * scheme; `high-contrast` has more contrast, light or dark as the page is.
+   */
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' | 'high-contrast' = 'auto';
 
   /**
