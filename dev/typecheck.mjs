@@ -1,5 +1,5 @@
 // What the compiler says of code that is in no file: of a guide's, or of a test's.
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { root } from './bootstrap.mjs';
 
@@ -38,7 +38,7 @@ export function typeErrors(codes, options = {}) {
     const source = program.getSourceFile(path);
     return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(({ start = 0, messageText }) => {
       const line = (source?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
-      return `${path.slice(root.length + 1)}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+      return `${relative(root, path).replaceAll('\\', '/')}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
     });
   });
 }
