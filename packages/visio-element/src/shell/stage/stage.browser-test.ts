@@ -352,7 +352,7 @@ describe('visio-stage', () => {
   it('is accessible, and says its pages in French', async () => {
     await open(30, { language: 'fr', camera: false });
     button(stage, 'Page suivante');
-    expect(query(stage, 'section')!.getAttribute('aria-label')).to.equal('Participants');
+    expect(query(stage, 'section')!.getAttribute('aria-label')).to.equal('Images des participants');
     await expectAccessible(frame);
   });
 });
