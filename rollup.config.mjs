@@ -40,6 +40,8 @@ const SHARED = {
   // A page with a call button alone has these, and no more of the look.
   tokens: /\/theme\/(core-tokens|declare)\.js$/,
   look: /\/(theme\/(theme|base)(\.styles|-tokens)|base\/class-map|ui\/(icon\/icon|devices\/choices|select\/select\.styles))\.js$/,
+  // What is read, and in which words: everything that is shown asks for both.
+  words: /\/(signals-core\.module|reactive\/signals|visio-core\/dist\/i18n\/index|media\/level-meter)\.js$/,
 };
 
 /** @param {string} id */

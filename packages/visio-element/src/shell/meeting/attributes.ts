@@ -50,7 +50,10 @@ export function tellView(element: VisioMeeting, view: ViewState, meeting: Meetin
   view.controlWords.value = controls;
   view.shortcuts.value = shortcuts;
   tellLanguage(element, view);
-  if (element.theme === 'high-contrast' || matchMedia('(prefers-contrast: more)').matches) void raiseContrast(element.shadowRoot!);
+  if (element.theme === 'high-contrast' || matchMedia('(prefers-contrast: more)').matches) {
+    // Without it the meeting looks as it does for everyone.
+    import('../../theme/raise-contrast.js').then(({ raiseContrast }) => raiseContrast(element.shadowRoot!)).catch(() => undefined);
+  }
 }
 
 function localStorageOrNull(): Storage | null {
@@ -60,11 +63,4 @@ function localStorageOrNull(): Storage | null {
     // A sandboxed iframe without its own origin.
     return null;
   }
-}
-
-/** Without it the meeting looks as it does for everyone. */
-async function raiseContrast({ adoptedStyleSheets }: ShadowRoot): Promise<void> {
-  const { highContrastStyles } = await import('../../theme/high-contrast.styles.js').catch(() => ({ highContrastStyles: null }));
-  const sheet = highContrastStyles?.styleSheet;
-  if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
 }
