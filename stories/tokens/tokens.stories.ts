@@ -1,29 +1,37 @@
-/** What the look is made of, and a place to make another: every custom property that the elements document. */
+/** What the look is made of, and a place to make another. */
 import 'visio-element';
 import 'visio-element/call-button';
 import { html, render } from 'lit';
 import { createMeeting, staticBackend } from 'visio-core';
 import { simulatedEngine } from 'visio-core/engines/simulated';
-import manifest from 'virtual:visio-manifest';
+import { TOKENS, type Token, type TokenLevel } from '../../packages/visio-element/src/theme/tokens.js';
 import './tokens.css';
 
-interface Token {
-  readonly name: string;
-  readonly description: string;
-  readonly initial: string;
+const LEVELS = {
+  base: 'Base: what makes it yours',
+  meaning: 'Meaning: what it is for',
+  component: 'Component: what one part has of its own',
+} as const;
+
+const levels = (Object.keys(LEVELS) as TokenLevel[]).map((level) => ({ title: LEVELS[level], tokens: TOKENS.filter((token) => token.level === level) }));
+
+const isColour = ({ name, initial }: Token) => name.startsWith('--visio-color-') || CSS.supports('color', initial);
+
+/** What colours are by default, as a field for colours wants them. Ours are inside the elements: here they are a page's own. */
+function readColours(root: HTMLElement): (token: Token) => string {
+  const probe = root.appendChild(document.createElement('span'));
+  for (const { name, initial } of TOKENS) probe.style.setProperty(name, initial);
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+  const hex = new Map<Token, string>();
+  for (const token of TOKENS.filter(isColour)) {
+    probe.style.setProperty('color', `var(${token.name})`);
+    canvas.fillStyle = getComputedStyle(probe).color;
+    canvas.fillRect(0, 0, 1, 1);
+    hex.set(token, `#${[...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)].map((value) => value.toString(16).padStart(2, '0')).join('')}`);
+  }
+  probe.remove();
+  return (token) => hex.get(token) ?? '#000000';
 }
-
-const tokens: readonly Token[] = [
-  ...new Map(
-    manifest.modules
-      .flatMap(({ declarations }) => declarations)
-      .filter(({ tagName }) => tagName === 'visio-meeting' || tagName === 'visio-call-button')
-      .flatMap(({ cssProperties = [] }) => cssProperties)
-      .map(({ name, description = '', default: initial = '' }) => [name, { name, description, initial }] as const),
-  ).values(),
-];
-
-const isColour = ({ name, initial }: Token) => /accent|colou?r|neutral/.test(name) || CSS.supports('color', initial);
 
 interface Args {
   readonly theme?: 'auto' | 'light' | 'dark' | 'high-contrast';
@@ -40,6 +48,7 @@ function renderEditor({ theme }: Args): HTMLElement {
   root.className = 'theme-editor';
   root.dataset['theme'] = theme ?? 'auto';
   const previews = [preview(false, theme), preview(true, theme)];
+  const colourOf = readColours(document.body);
   const chosen = new Map<string, string>();
   let told = '';
 
@@ -62,15 +71,15 @@ function renderEditor({ theme }: Args): HTMLElement {
   };
 
   const field = (token: Token) => {
-    const { name, description, initial } = token;
+    const { name, meaning, initial } = token;
     const value = chosen.get(name) ?? '';
     return html`
       <div class="token">
         <label for=${name}>${name}</label>
         ${isColour(token)
-          ? html`<input type="color" aria-label=${`${name}, as a colour`} .value=${/^#\w{6}$/.test(value) ? value : '#3a56d4'} @input=${(event: Event) => choose(token, (event.target as HTMLInputElement).value)} />`
+          ? html`<input type="color" aria-label=${`${name}, as a colour`} .value=${/^#\w{6}$/.test(value) ? value : colourOf(token)} @input=${(event: Event) => choose(token, (event.target as HTMLInputElement).value)} />`
           : ''}
-        <p id=${`${name}-is`}>${description}</p>
+        <p id=${`${name}-is`}>${meaning}</p>
         <input id=${name} type="text" spellcheck="false" aria-describedby=${`${name}-is`} placeholder=${initial} .value=${value} @input=${(event: Event) => choose(token, (event.target as HTMLInputElement).value)} />
       </div>
     `;
@@ -86,7 +95,7 @@ function renderEditor({ theme }: Args): HTMLElement {
             <button type="button" @click=${copy}>Copy the CSS</button>
             <span role="status">${told}</span>
           </div>
-          ${tokens.map(field)}
+          ${levels.map(({ title, tokens }) => html`<h3>${title}</h3>${tokens.map(field)}`)}
         </form>
         <div class="previews">${previews}</div>
       `,
@@ -100,6 +109,8 @@ function renderList({ theme }: Args): HTMLElement {
   const root = document.createElement('div');
   root.className = 'token-list';
   root.dataset['theme'] = theme ?? 'auto';
+  // So that each can be seen.
+  for (const { name, initial } of TOKENS) root.style.setProperty(name, initial);
   render(
     html`
       <h1>Tokens</h1>
@@ -108,17 +119,22 @@ function renderList({ theme }: Args): HTMLElement {
         <thead>
           <tr><th scope="col">Name</th><th scope="col">Default</th><th scope="col">What it is for</th></tr>
         </thead>
-        <tbody>
-          ${tokens.map(
-            ({ name, description, initial }) => html`
-              <tr>
-                <th scope="row"><code>${name}</code></th>
-                <td>${CSS.supports('color', initial) ? html`<span class="swatch" style=${`background: ${initial}`}></span> ` : ''}<code>${initial || '–'}</code></td>
-                <td>${description}</td>
-              </tr>
-            `,
-          )}
-        </tbody>
+        ${levels.map(
+          ({ title, tokens }) => html`
+            <tbody>
+              <tr><th scope="rowgroup" colspan="3">${title}</th></tr>
+              ${tokens.map(
+                (token) => html`
+                  <tr>
+                    <th scope="row"><code>${token.name}</code></th>
+                    <td>${isColour(token) ? html`<span class="swatch" style=${`background: var(${token.name})`}></span> ` : ''}<code>${token.initial}</code></td>
+                    <td>${token.meaning}</td>
+                  </tr>
+                `,
+              )}
+            </tbody>
+          `,
+        )}
       </table>
     `,
     root,
