@@ -4,6 +4,7 @@
  * `tsc` wrote.
  */
 import { rm } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -92,7 +93,8 @@ export const loader = {
     format: 'es',
     sourcemap: true,
     entryFileNames: '[name].js',
-    chunkFileNames: '[name].js',
+    // An `index` is called what its folder is.
+    chunkFileNames: ({ name, facadeModuleId }) => `${name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name}.js`,
     hoistTransitiveImports: false,
     manualChunks: chunkOf,
   },

@@ -100,9 +100,10 @@ for (const [what, viewport] of [
     const page = await openParticipant('Alice', { room: 'screens', viewport });
     await onEachScreen(page, async (screen) => {
       expect(await smallTargets(page), `small targets of ${screen}`).toEqual([]);
-      expect(await cutOff(page), `cut off in ${screen}`).toEqual([]);
+      // What slides in is there when it has come.
+      await expect.poll(() => cutOff(page), `cut off in ${screen}`).toEqual([]);
       await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
-      expect(await cutOff(page), `cut off in ${screen}, from right to left`).toEqual([]);
+      await expect.poll(() => cutOff(page), `cut off in ${screen}, from right to left`).toEqual([]);
       await page.evaluate(() => document.documentElement.removeAttribute('dir'));
     });
   });
