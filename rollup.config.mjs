@@ -94,7 +94,7 @@ export const loader = {
     sourcemap: true,
     entryFileNames: '[name].js',
     // An `index` is called what its folder is.
-    chunkFileNames: ({ name, facadeModuleId }) => `${name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name}.js`,
+    chunkFileNames: ({ name, moduleIds }) => `${name === 'index' ? basename(dirname(String(moduleIds.findLast((id) => id.endsWith('/index.js'))))) : name}.js`,
     hoistTransitiveImports: false,
     manualChunks: chunkOf,
   },
