@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type ParticipantPage } from './fixtures.ts';
-import { expectMovingVideo, join, meetingOf, screenOf, tileOf } from './meeting-page.ts';
+import { expectMovingVideo, join, meetingOf, receivedVideo, screenOf, tileOf } from './meeting-page.ts';
 
 /**
  * What comes in of each other's camera: bytes so far, and the width in pixels that the server is asked for; or `null`
@@ -41,19 +41,6 @@ async function expectToReceive(page: Page, names: readonly string[]): Promise<vo
   const before = await received(page);
   for (const name of names) await expect.poll(async () => (await received(page))[name]?.bytes ?? 0).toBeGreaterThan((before[name]?.bytes ?? 0) + 2_000);
   expect(await subscribed()).toEqual([...names].sort());
-}
-
-/** How much video the page has received over all its connections, whoever it is of. */
-function allVideoBytes(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    let bytes = 0;
-    for (const connection of window.recorded.connections) {
-      for (const report of (await connection.getStats()).values()) {
-        if (report.type === 'inbound-rtp' && report.kind === 'video') bytes += report.bytesReceived ?? 0;
-      }
-    }
-    return bytes;
-  });
 }
 
 async function setLayout(page: Page, layout: string): Promise<void> {
@@ -118,10 +105,10 @@ test('only those in view are received, and as large as they are seen', async ({ 
   await test.step('nothing while nobody has a camera in view', async () => {
     for (const page of others) await page.getByRole('button', { name: 'Turn off camera' }).click();
     await expectToReceive(alice, []);
-    const before = await allVideoBytes(alice);
+    const before = await receivedVideo(alice);
     await others[0]!.getByRole('button', { name: 'Turn on camera' }).click();
     await expectToReceive(alice, ['Bob']);
-    expect(await allVideoBytes(alice)).toBeGreaterThan(before);
+    expect(await receivedVideo(alice)).toBeGreaterThan(before);
   });
 
   expect(alice.observed.consoleErrors).toEqual([]);

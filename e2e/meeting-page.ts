@@ -81,6 +81,19 @@ export async function expectMovingVideo(tile: Locator): Promise<void> {
   await expect.poll(frames).toBeGreaterThan(before + 5);
 }
 
+/** How many bytes of video the page has received over its peer connections, whoever it is of. */
+export function receivedVideo(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let bytes = 0;
+    for (const connection of window.recorded.connections) {
+      for (const report of (await connection.getStats()).values()) {
+        if (report.type === 'inbound-rtp' && report.kind === 'video') bytes += report.bytesReceived ?? 0;
+      }
+    }
+    return bytes;
+  });
+}
+
 /** How much sound the page has received over its peer connections (RFC 6464 energy, as `getStats` sums it). */
 export function receivedSound(page: Page): Promise<number> {
   return page.evaluate(async () => {

@@ -1,5 +1,5 @@
-import { build } from 'esbuild';
 import { expect, test } from './fixtures.ts';
+import { openReactPage } from './react-page.ts';
 
 /** A page that says, at `window.show(props)`, what its component is rendered with. */
 const PAGE = `
@@ -10,7 +10,7 @@ const PAGE = `
 
   const heard = (window.heard = []);
   const ref = createRef();
-  const root = createRoot(document.querySelector('main'));
+  const root = createRoot(document.querySelector('#root'));
   window.show = ({ listener, ...props }) => {
     if (listener) props.onVisioLeft = () => heard.push(listener);
     flushSync(() => root.render(h(StrictMode, null, h(VisioMeeting, { lang: 'en', ref, ...props }, h('h1', { slot: 'lobby-header' }, 'Weekly')))));
@@ -30,22 +30,8 @@ declare global {
 }
 
 test('a component sets properties, gives them back, and calls the newest listener once', async ({ openPage, services }) => {
-  const { outputFiles } = await build({
-    stdin: { contents: PAGE, resolveDir: import.meta.dirname, loader: 'js' },
-    bundle: true,
-    format: 'esm',
-    splitting: true,
-    outdir: '/react',
-    write: false,
-    define: { 'process.env.NODE_ENV': '"development"' },
-  });
   const page = await openPage({});
-  await page.route('**/demo.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'import "/react/stdin.js";' }));
-  await page.route('**/react/*.js', (route) => {
-    const file = outputFiles.find(({ path }) => path === new URL(route.request().url()).pathname);
-    return file ? route.fulfill({ contentType: 'text/javascript', body: file.text }) : route.abort();
-  });
-  await page.goto(services.backend.url);
+  await openReactPage(page, services.backend.url, { entry: { code: PAGE } });
   await expect(page.getByRole('heading', { name: 'Weekly' })).toBeVisible();
   const show = (props: object) => page.evaluate((given) => window.show(given), props);
 

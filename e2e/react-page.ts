@@ -6,8 +6,8 @@ import { build } from 'esbuild';
 import { root } from '../dev/bootstrap.mjs';
 
 export interface ReactPageOptions {
-  /** The entry, from the repository's folder. */
-  readonly entry: string;
+  /** A file, from the repository's folder; or code, in JavaScript. It renders into `#root`. */
+  readonly entry: string | { readonly code: string };
   readonly css?: string;
 }
 
@@ -21,7 +21,7 @@ const SCRIPT = `
 
 export async function openReactPage(page: Page, origin: string, { entry, css }: ReactPageOptions): Promise<void> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, entry)],
+    ...(typeof entry === 'string' ? { entryPoints: [join(root, entry)] } : { stdin: { contents: entry.code, resolveDir: import.meta.dirname, sourcefile: 'entry.js' } }),
     bundle: true,
     format: 'esm',
     splitting: true,

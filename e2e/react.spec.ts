@@ -1,6 +1,6 @@
-import { build } from 'esbuild';
 import { expect, test } from './fixtures.ts';
 import { expectMovingVideo, join, tileOf } from './meeting-page.ts';
+import { openReactPage } from './react-page.ts';
 
 /**
  * A React page with its own mute mark. It bundles the packages while the page around it has loaded the element's own
@@ -27,27 +27,12 @@ const PAGE = `
       h('p', null, isOn ? 'React says: on' : 'React says: off', left && ', left: ' + left),
       h('div', { style: { blockSize: '560px' } }, h(VisioMeeting, { meeting, lang: 'en', onVisioLeft: ({ detail }) => setLeft(detail.reason) })));
   }
-  createRoot(document.querySelector('main')).render(h(StrictMode, null, h(Page)));
+  createRoot(document.querySelector('#root')).render(h(StrictMode, null, h(Page)));
 `;
 
 test('a React page, in strict mode, is in a real call', async ({ openPage, openParticipant, services }) => {
-  const { outputFiles } = await build({
-    stdin: { contents: PAGE, resolveDir: import.meta.dirname, loader: 'js' },
-    bundle: true,
-    format: 'esm',
-    splitting: true,
-    outdir: '/react',
-    write: false,
-    define: { 'process.env.NODE_ENV': '"development"' },
-  });
   const page = await openPage({});
-  await page.route('**/demo.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'import "/react/stdin.js";' }));
-  await page.route('**/react/*.js', (route) => {
-    const path = new URL(route.request().url()).pathname;
-    const file = outputFiles.find((each) => each.path === path);
-    return file ? route.fulfill({ contentType: 'text/javascript', body: file.text }) : route.abort();
-  });
-  await page.goto(services.backend.url);
+  await openReactPage(page, services.backend.url, { entry: { code: PAGE } });
 
   await join(page);
   const guest = await openParticipant('Guest', { room: 'react' });

@@ -1,27 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { expectMovingVideo, expectToHear, join, meetingOf, tileOf } from './meeting-page.ts';
-
-/** How much video the page has received over all its connections. */
-function videoBytes(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    let bytes = 0;
-    for (const connection of window.recorded.connections) {
-      for (const report of (await connection.getStats()).values()) {
-        if (report.type === 'inbound-rtp' && report.kind === 'video') bytes += report.bytesReceived ?? 0;
-      }
-    }
-    return bytes;
-  });
-}
+import { expectMovingVideo, expectToHear, join, meetingOf, receivedVideo, tileOf } from './meeting-page.ts';
 
 /** No video comes in any more: what was on its way has come, and then nothing for three seconds. */
 async function expectNoVideo(page: Page): Promise<void> {
   await expect
     .poll(async () => {
-      const before = await videoBytes(page);
+      const before = await receivedVideo(page);
       await page.waitForTimeout(3_000);
-      return (await videoBytes(page)) - before;
+      return (await receivedVideo(page)) - before;
     })
     .toBe(0);
 }

@@ -2,19 +2,14 @@
 // `npm run test:visual -- --update-snapshots`, look at every picture that changed, and commit them.
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../../dev/browser.mjs';
-import { whenEnded } from '../../dev/processes.mjs';
-
-whenEnded(() => {}); // npm's shell passes no signal on to us
+import { settings } from '../../dev/playwright.mjs';
 
 export default defineConfig({
+  ...settings,
   testDir: '.',
   testMatch: '**/*.visual.ts',
   outputDir: '../../test-results/visual',
   snapshotPathTemplate: '{testDir}/images/{arg}{ext}',
-  workers: 1,
-  fullyParallel: false,
-  retries: 0,
-  forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   globalTimeout: 20 * 60_000,
   expect: {
@@ -22,7 +17,6 @@ export default defineConfig({
     // Another machine smooths edges otherwise. What moves, comes or goes changes more than this.
     toHaveScreenshot: { animations: 'disabled', caret: 'hide', scale: 'device', threshold: 0.25, maxDiffPixelRatio: 0.006 },
   },
-  reporter: [['list']],
   use: {
     browserName: 'chromium',
     launchOptions: {
