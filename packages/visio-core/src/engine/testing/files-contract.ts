@@ -1,20 +1,13 @@
 /** What every engine promises of files. Part of the contract. */
 import { expect } from '@open-wc/testing';
-import type { Engine, FileEvent } from '../engine.js';
+import type { FileEvent } from '../engine.js';
 import { FILES_AT_ONCE } from '../files.js';
-import { rejects, TOPIC, type Guest, type TestRoom } from './contract.js';
-import { FILE_LIMIT, until, type Witness } from './witness.js';
-
-interface Parts {
-  readonly room: TestRoom;
-  readonly engine: Engine;
-  readonly witness: Witness;
-  join(): Promise<string>;
-}
+import { rejects, TOPIC, type Parts } from './harness.js';
+import { FILE_LIMIT, until } from './witness.js';
 
 export function describeFiles(parts: () => Parts): void {
   describe('files', () => {
-    async function meet(): Promise<Parts & { me: string; guest: Guest }> {
+    async function meet() {
       const { room, engine, witness, join } = parts();
       const me = await join();
       const guest = await room.invite('Grace');

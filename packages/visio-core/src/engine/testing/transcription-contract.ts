@@ -1,15 +1,8 @@
 /** What every engine promises of transcriptions. Part of the contract. */
 import { expect } from '@open-wc/testing';
-import { SEGMENT_LIMIT, type Engine } from '../engine.js';
-import type { TestRoom } from './contract.js';
-import { until, type Witness } from './witness.js';
-
-interface Parts {
-  readonly room: TestRoom;
-  readonly engine: Engine;
-  readonly witness: Witness;
-  join(): Promise<string>;
-}
+import { SEGMENT_LIMIT } from '../engine.js';
+import type { Parts } from './harness.js';
+import { until } from './witness.js';
 
 export function describeTranscriptions(parts: () => Parts): void {
   describe('transcriptions', () => {

@@ -4,7 +4,7 @@ import type { Credentials } from '../../backends/backend.js';
 import { isVisioError } from '../../errors/visio-error.js';
 import type { ConnectOptions, Engine } from '../engine.js';
 import type { TrackCounters, TransportCounters } from '../transport.js';
-import type { EngineHarness, TestRoom } from './contract.js';
+import type { EngineHarness, TestRoom } from './harness.js';
 import { advances, showVideo } from './video.js';
 import { until, Witness } from './witness.js';
 

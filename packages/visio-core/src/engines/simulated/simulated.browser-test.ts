@@ -1,5 +1,6 @@
 import type { FileEvent, PacketEvent, TextEvent } from '../../engine/engine.js';
-import { describeEngineContract, type EngineHarness, type Guest, type TestRoom } from '../../engine/testing/contract.js';
+import { describeEngineContract } from '../../engine/testing/contract.js';
+import type { EngineHarness, Guest, TestRoom } from '../../engine/testing/harness.js';
 import { describeTransportContract } from '../../engine/testing/transport-contract.js';
 import { simulatedEngine, type Director, type SimulatedEngine } from './index.js';
 
