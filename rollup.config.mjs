@@ -7,10 +7,9 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
-import minifyLiterals from 'rollup-plugin-html-literals';
 import { effectAssets } from './dev/effects/assets.mjs';
 import { licenceNotices } from './dev/licence-notices.mjs';
+import { minify } from './dev/minify.mjs';
 import { noteModules, writeLists } from './dev/release/lists.mjs';
 import { isPartOfLivekit, livekitFromSource } from './dev/livekit-from-source.mjs';
 
@@ -70,7 +69,7 @@ const common = (module) => [
   nodeResolve({ browser: true, preferBuiltins: false }),
   commonjs(),
   noteModules,
-  ...(isMinified ? [minifyLiterals({ include: ['packages/visio-element/dist/**/*.js'] }), terser({ module, ecma: 2022, compress: { passes: 2 }, format: { comments: false } })] : []),
+  ...(isMinified ? minify(module) : []),
 ];
 
 /** @type {import('rollup').RollupOptions['onwarn']} */
