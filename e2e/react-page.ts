@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { root } from '../dev/bootstrap.mjs';
 
 export interface ReactPageOptions {
   /** A file, from the repository's folder; or code, in JavaScript. It renders into `#root`. */
   readonly entry: string | { readonly code: string };
   readonly css?: string;
+  /** Its major version: 19 by default. */
+  readonly react?: 18 | 19;
 }
 
 /** The demo's page with its policy, its address and nothing else of it: a page that no server gave may not speak to this machine. */
@@ -19,10 +21,21 @@ const SCRIPT = `
   import('/react-page/entry.js');
 `;
 
-export async function openReactPage(page: Page, origin: string, { entry, css }: ReactPageOptions): Promise<void> {
+/** Finds React where 18 is installed, whoever imports it. */
+const react18: Plugin = {
+  name: 'react-18',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^react(-dom)?(\/|$)/ }, ({ path, kind, pluginData }) =>
+      pluginData === react18 ? undefined : resolve(path, { kind, resolveDir: join(root, 'dev/react-18'), pluginData: react18 }),
+    );
+  },
+};
+
+export async function openReactPage(page: Page, origin: string, { entry, css, react }: ReactPageOptions): Promise<void> {
   const { outputFiles } = await build({
     ...(typeof entry === 'string' ? { entryPoints: [join(root, entry)] } : { stdin: { contents: entry.code, resolveDir: import.meta.dirname, sourcefile: 'entry.js' } }),
     bundle: true,
+    plugins: react === 18 ? [react18] : [],
     format: 'esm',
     splitting: true,
     jsx: 'automatic',

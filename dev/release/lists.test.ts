@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { parseAst } from 'rollup/parseAst';
 import { describe, expect, it } from 'vitest';
 import { importMap } from './import-map.mjs';
@@ -64,9 +65,10 @@ describe('the bundle', () => {
 });
 
 describe('bills of materials', () => {
+  const bills: [string, string][] = [...packs.map(({ name }): [string, string] => [name, 'dist/sbom.cdx.json']), ['visio-element', 'dist/bundle/sbom.cdx.json']];
   const of = (name: string, path: string) => JSON.parse(readPacked(name, path)) as Sbom;
 
-  it.each([...packs.map(({ name }) => [name, 'dist/sbom.cdx.json']), ['visio-element', 'dist/bundle/sbom.cdx.json']] as [string, string][])('%s: %s', (name, path) => {
+  it.each(bills)('%s: %s', (name, path) => {
     const bill = of(name, path);
     expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, metadata: { component: { name, version: packs[0]!.version } } });
     // The same build gives the same bytes.
@@ -79,6 +81,15 @@ describe('bills of materials', () => {
       // Ours have none before they are published.
       if (!component.name.startsWith('visio-')) expect(component.hashes?.[0]?.content).toMatch(/^[0-9a-f]{96,128}$/);
     }
+  });
+
+  it.each(bills)('%s: %s is what the schema of CycloneDX allows', async (name, path) => {
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
+    const text = readPacked(name, path);
+    expect(await validator.validate(text)).toBeNull();
+    // It is told of what is not: a field that there is none of, and a licence of no list.
+    expect(await validator.validate(text.replace('"bomFormat"', '"format"'))).not.toBeNull();
+    expect(await validator.validate(text.replace('"id": "MIT"', '"id": "Ours"'))).not.toBeNull();
   });
 
   it('says the same twice', () => {

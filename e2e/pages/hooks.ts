@@ -1,5 +1,5 @@
 /** What `e2e/hooks.spec.ts` looks at: components that count their renderings, on the simulated engine. */
-import { createElement as h, memo, StrictMode, useState, type ReactNode } from 'react';
+import { Component, createElement as h, memo, StrictMode, useState, version, type ReactNode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { createMeeting, staticBackend, type Backend, type Meeting } from 'visio-core';
@@ -156,15 +156,26 @@ async function hydrate(): Promise<{ complaints: string[]; first: string; state: 
   return { complaints, first, state, same: meetings.size === 1, asked };
 }
 
-/** What React says when a hook stands outside. */
+/** What is thrown when a hook stands outside. */
 async function outside(): Promise<{ code: unknown; message: string }> {
   return new Promise((resolve) => {
-    const lost = createRoot(root(), { onUncaughtError: (error: unknown) => resolve({ code: (error as { code?: unknown }).code, message: (error as Error).message }) });
-    lost.render(h(Count));
+    class Boundary extends Component<{ readonly children: ReactNode }> {
+      override state = { failed: false };
+      static getDerivedStateFromError() {
+        return { failed: true };
+      }
+      override componentDidCatch(error: Error) {
+        resolve({ code: (error as { code?: unknown }).code, message: error.message });
+      }
+      override render() {
+        return this.state.failed ? null : this.props.children;
+      }
+    }
+    createRoot(root()).render(h(Boundary, null, h(Count)));
   });
 }
 
-const tests = { showLecture, rendersOf, mountTimes, hydrate, outside };
+const tests = { version, showLecture, rendersOf, mountTimes, hydrate, outside };
 declare global {
   interface Window {
     hooks: typeof tests;

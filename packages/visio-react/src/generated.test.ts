@@ -1,8 +1,14 @@
-import { createElement, createRef } from 'react';
-import { renderToString } from 'react-dom/server';
+import { createElement, createRef, version } from 'react';
+import { renderToString, version as domVersion } from 'react-dom/server';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { VisioFactEvent, VisioLeftEvent, VisioMeeting as VisioMeetingElement } from 'visio-element';
 import { VisioCallButton, VisioMeeting, type VisioMeetingProps, type VisioMeetingSlot } from './index.js';
+
+it('runs with the React that it is meant to run with', () => {
+  const [major] = version.split('.');
+  expect(major).toBe(process.env.REACT);
+  expect(domVersion).toBe(version);
+});
 
 describe('components of the elements', () => {
   it('render on a server, as empty frames', () => {
