@@ -1,8 +1,10 @@
 // Unit tests, in Node: what needs no browser. Those of visio-react run with React 18, too.
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { root } from './dev/bootstrap.mjs';
+import { mustBeInstalled, root } from './dev/bootstrap.mjs';
 import { sources } from './dev/workspace.mjs';
+
+mustBeInstalled();
 
 const ours = [...sources].map(([name, file]) => ({ find: new RegExp(`^${name}$`), replacement: join(root, file) }));
 

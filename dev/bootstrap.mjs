@@ -32,6 +32,11 @@ export async function bootstrap() {
   process.exit(code);
 }
 
+/** For what runs without `bootstrap`: a word about what is missing instead of errors that it makes. */
+export function mustBeInstalled() {
+  if (!installed()) throw new Error('What package-lock.json names is not all installed, and tests would have failed for that: run `npm ci`.');
+}
+
 /** Whether node_modules holds what package-lock.json names. npm notes there what it installed. */
 function installed() {
   const noted = join(root, 'node_modules/.package-lock.json');
