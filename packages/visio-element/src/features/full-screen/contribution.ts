@@ -2,17 +2,20 @@ import { signal, type Writable } from 'visio-core/reactive';
 import type { Contribution } from '../../base/contribution.js';
 import type { MeetingView } from '../../base/visio-element.js';
 
-/** Counts what the page says of full screen: there is one for all meetings of a page. */
-let changes: Writable<number> | undefined;
+/** Counts what each element is told of full screen: browsers tell it of itself, and the page keeps no listener of ours. */
+const changes = new WeakMap<HTMLElement, Writable<number>>();
 
 /** Whether the meeting fills the screen: by its button, or the host's own code. Reads signals. */
 function isFull({ element }: MeetingView): boolean {
-  if (!changes) {
-    const count = (changes = signal(0));
-    document.addEventListener('fullscreenchange', () => count.value++);
+  if (!element) return false;
+  let count = changes.get(element);
+  if (!count) {
+    const made = (count = signal(0));
+    changes.set(element, made);
+    element.addEventListener('fullscreenchange', () => made.value++);
   }
-  void changes.value;
-  return element?.matches(':fullscreen') ?? false;
+  void count.value;
+  return element.matches(':fullscreen');
 }
 
 /** The whole meeting over the whole screen. Not offered where a browser has that for videos only, as on iPhones, nor in a frame without leave. */

@@ -6,8 +6,8 @@ export const consentStyles = css`
   }
 
   dialog {
-    inline-size: min(440px, calc(100vw - 16px));
-    max-block-size: calc(100dvh - 16px);
+    inline-size: min(440px, 100% - 16px);
+    max-block-size: calc(100% - 16px);
     padding: 0;
     border: 1px solid var(--_color-line);
     border-radius: var(--_dialog-radius);

@@ -60,9 +60,10 @@ export const settingsStyles = [
       overscroll-behavior: contain;
     }
 
-    @container (min-width: 600px) {
+    /* Tabs beside the page, where both have room for text as large as the reader has it. */
+    @container (min-width: 600px) and (min-width: 37.5rem) {
       .settings {
-        grid-template: minmax(0, 1fr) / 208px minmax(0, 1fr);
+        grid-template: minmax(0, 1fr) / calc(var(--_font-size) * 13) minmax(0, 1fr);
       }
 
       .choice {

@@ -8,9 +8,9 @@ export const dialogStyles = css`
   dialog {
     display: none;
     flex-direction: column;
-    inline-size: min(480px, calc(100vw - 16px));
+    inline-size: min(480px, 100% - 16px);
     max-inline-size: none;
-    max-block-size: min(720px, calc(100dvh - 16px));
+    max-block-size: min(720px, 100% - 16px);
     padding: 0;
     border: 1px solid var(--_color-line);
     border-radius: var(--_dialog-radius);
@@ -26,8 +26,8 @@ export const dialogStyles = css`
   }
 
   .large {
-    inline-size: min(860px, calc(100vw - 16px));
-    block-size: min(640px, calc(100dvh - 16px));
+    inline-size: min(860px, 100% - 16px);
+    block-size: min(640px, 100% - 16px);
   }
 
   ::backdrop {

@@ -4,9 +4,10 @@ export const meetingStyles = css`
   :host {
     display: block;
     box-sizing: border-box;
-    container: visio-meeting / size;
+    min-inline-size: 0;
     block-size: 100%;
-    min-block-size: 24rem;
+    /* A window that is lower, as one that is zoomed into, is the limit. */
+    min-block-size: min(24rem, 100vh);
     overflow: hidden;
   }
 
@@ -14,10 +15,24 @@ export const meetingStyles = css`
     display: none;
   }
 
+  /* What the page says of all its elements ends here, but for what it says of this one. */
   .frame {
+    all: initial;
     position: relative;
+    display: grid;
+    grid: minmax(0, 1fr) / minmax(0, 1fr);
+    container: visio-meeting / size;
     block-size: 100%;
+    min-block-size: inherit;
+    /* Where a page took away the element's own size. */
+    contain-intrinsic-size: 20rem 24rem;
     overflow: hidden;
+    color: var(--_color-text, CanvasText);
+    color-scheme: inherit;
+    font: 1rem / 1.45 var(--_font, sans-serif);
+    pointer-events: inherit;
+    user-select: text;
+    visibility: inherit;
   }
 
   /* Shown when the theme could not be had either. */

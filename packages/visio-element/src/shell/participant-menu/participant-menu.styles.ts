@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const participantMenuStyles = css`
   .menu {
-    min-inline-size: min(200px, calc(100vw - 16px));
-    max-inline-size: min(320px, calc(100vw - 16px));
+    min-inline-size: min(200px, 100% - 16px);
+    max-inline-size: min(320px, 100% - 16px);
     padding: 6px;
     border-radius: var(--_radius-l);
   }

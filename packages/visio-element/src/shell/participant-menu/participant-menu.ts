@@ -5,6 +5,7 @@ import type { ParticipantAction } from '../../base/contribution.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { floatingStyles, itemStyles } from '../../ui/floating/floating.styles.js';
+import { surroundingsOf } from '../../ui/floating/surroundings.js';
 import { drawIcon, icon } from '../../ui/icon/icon.js';
 import { participantMenuStyles } from './participant-menu.styles.js';
 
@@ -128,8 +129,7 @@ export class VisioParticipantMenu extends VisioElement {
 
   /** Below its button or above it, within the window. */
   #place(): void {
-    const { innerWidth, innerHeight } = this.ownerDocument.defaultView!;
-    const button = this.#anchor!.getBoundingClientRect();
+    const { innerWidth, innerHeight, button } = surroundingsOf(this.#anchor!, this.menu);
     const { style, offsetWidth: width, scrollHeight } = this.menu;
     const left = Math.max(8, Math.min(button.right - width, innerWidth - width - 8));
     const below = innerHeight - button.bottom - 12;

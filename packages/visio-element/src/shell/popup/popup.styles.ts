@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const popupStyles = css`
   .popup {
-    min-inline-size: min(240px, calc(100vw - 16px));
-    max-inline-size: min(360px, calc(100vw - 16px));
+    min-inline-size: min(240px, 100% - 16px);
+    max-inline-size: min(360px, 100% - 16px);
     padding: var(--_space-2);
     border-radius: var(--_radius-xl);
     outline: none;

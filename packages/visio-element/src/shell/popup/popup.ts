@@ -6,6 +6,7 @@ import { LazyElements } from '../../base/lazy-elements.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { floatingStyles } from '../../ui/floating/floating.styles.js';
+import { surroundingsOf } from '../../ui/floating/surroundings.js';
 import { popupStyles } from './popup.styles.js';
 
 /** What can have the focus in what opens. */
@@ -138,9 +139,8 @@ export class VisioPopup extends VisioElement {
 
   /** Above its button, in the page's top layer, within the window. */
   #place(): void {
-    const button = this.#anchor?.getBoundingClientRect();
-    if (!button || !this.#open) return;
-    const { innerWidth, innerHeight } = window;
+    if (!this.#anchor || !this.#open) return;
+    const { innerWidth, innerHeight, button } = surroundingsOf(this.#anchor, this.popup);
     const width = this.popup.offsetWidth;
     const left = Math.max(8, Math.min(button.left + button.width / 2 - width / 2, innerWidth - width - 8));
     const above = button.top - 16;
