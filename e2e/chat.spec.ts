@@ -56,6 +56,69 @@ test('two people write to each other', async ({ openParticipant }) => {
   }
 });
 
+test('one looks for something in what the other writes', async ({ openParticipant }) => {
+  const alice = await openParticipant('Alice', { room: 'chat-search' });
+  const bob = await openParticipant('Bob', { room: 'chat-search' });
+  await join(alice);
+  await join(bob);
+  await expect(alice.locator('visio-tile')).toHaveCount(2);
+  await openChat(alice);
+  await openChat(bob);
+  for (const line of ['On se revoit cet été ?', '<mark>nothing</mark>', 'Un ETE en (.*)']) await write(alice, line);
+  for (let i = 0; i < 30; i++) await write(bob, `line ${i}`);
+  await expect(bubbles(bob).last()).toHaveText('line 29');
+
+  const requests: string[] = [];
+  bob.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  const button = bob.locator('visio-panel header').getByRole('button', { name: 'Search the messages' });
+  const search = bob.locator('visio-chat').getByRole('searchbox', { name: 'Search the messages' });
+  const count = bob.locator('visio-chat .find .count');
+  const marks = bob.locator('visio-chat mark');
+
+  await test.step('with the keyboard; its code comes with it, and not before', async () => {
+    await bob.keyboard.press('Shift+Tab');
+    expect(requests).toEqual([]);
+    await button.press('Enter');
+    await expect(search).toBeFocused();
+    await bob.keyboard.type('ete');
+    await expect(count).toHaveText('2 of 2');
+    await expect(marks.first()).toHaveText('été');
+    expect(requests.filter((path) => path.endsWith('/find.js'))).toHaveLength(1);
+    expect(requests.filter((path) => path.endsWith('/search.js'))).toHaveLength(1);
+  });
+
+  await test.step('what comes meanwhile is found, too, and keys go from one to the next', async () => {
+    await write(alice, 'encore un été');
+    await expect(count).toHaveText('2 of 3');
+    await bob.keyboard.press('Enter');
+    await expect(count).toHaveText('3 of 3');
+    await expect(bob.locator('visio-chat .row.current')).toContainText('encore un été');
+    await expect(bob.locator('visio-chat .row.current')).toBeInViewport();
+    await bob.keyboard.press('Shift+Enter');
+    await expect(bob.locator('visio-chat .row.current')).toContainText('Un ETE');
+    await expect(bob.locator('visio-chat .row.current')).toBeInViewport();
+  });
+
+  await test.step('what would be a pattern or markup is text', async () => {
+    for (const words of ['.*', '<mark>']) {
+      await search.fill(words);
+      await expect(count).toHaveText('1 of 1');
+      await expect(marks).toHaveText([words]);
+    }
+  });
+
+  await test.step('Escape gives the place and the focus back, and leaves the panel open', async () => {
+    await bob.keyboard.press('Escape');
+    await expect(search).toHaveCount(0);
+    await expect(button).toBeFocused();
+    await expect(bubbles(bob).last()).toHaveText('encore un été');
+    await expect(bubbles(bob).last()).toBeInViewport();
+    await expect(field(bob)).toBeVisible();
+  });
+  expect(bob.observed.consoleErrors).toEqual([]);
+  expect(bob.observed.cspViolations).toEqual([]);
+});
+
 test('what is written while the server is down arrives once when it is back', async ({ openParticipant, services }) => {
   test.setTimeout(180_000);
   const alice = await openParticipant('Alice', { room: 'chat-outage' });

@@ -28,6 +28,10 @@
  * @property {(open: boolean) => Promise<void>} [people] opens and closes the list of everyone; absent where there is none
  * @property {() => Promise<void>} openChat
  * @property {() => void} closeChat
+ * @property {() => Promise<void>} [openSearch] in the chat; absent where there is none
+ * @property {(words: string) => void} [search] as one letter more is written
+ * @property {() => number} [found] how many messages the page says were found
+ * @property {() => void} [closeSearch]
  * @property {() => string} lastMessage the text of the last message that the page shows; empty when there is none
  */
 

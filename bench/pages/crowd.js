@@ -6,6 +6,8 @@ import { createRandom, frame, settled, sleep } from './pace.js';
 
 /** Of the people in view, whom the storm and the churn are mostly about: the first page but for oneself. */
 const IN_VIEW = 24;
+/** What is looked for in the messages. */
+const LOOKED_FOR = 'message 49';
 
 const permission = new ParticipantPermission({ canSubscribe: true, canPublish: true, canPublishData: true });
 
@@ -128,6 +130,7 @@ export function createCrowd(room) {
 
   const encoder = new window.TextEncoder();
   let written = 0;
+  let looked = '';
   const textOf = (/** @type {number} */ number) => `Message ${number}: shall we go on with the next point?`;
 
   /** One of those in view writes, as La Suite Meet's app does to those from before text streams. */
@@ -148,6 +151,10 @@ export function createCrowd(room) {
       await settled();
       return { planned, done: planned };
     },
+    /** One letter after the other, of what is looked for in the messages. @param {number} planned */
+    letters: (planned) => repeat((i) => /** @type {any} */ (window).page.search((looked = LOOKED_FOR.slice(0, i + 1))), { every: 100, planned }),
+    /** How many messages have what was looked for in the end. */
+    expected: () => Array.from({ length: written }, (_, i) => textOf(i + 1).toLowerCase()).filter((text) => text.includes(looked)).length,
     lastMessage: () => textOf(written),
     /** All at once, as a server tells who is there. @param {number} count all in the room, with oneself */
     async fill(count) {

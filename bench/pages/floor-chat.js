@@ -9,6 +9,7 @@ style.textContent = `
   .chat { position: fixed; inset: 0 0 0 auto; width: 340px; overflow: auto; background: #1b1c20; color: #fff; font: 14px sans-serif; }
   .row { height: ${HEIGHT}px; box-sizing: border-box; padding: 4px 12px; overflow: hidden; }
   .row b { margin-right: 8px; }
+  .find { position: sticky; top: 0; display: block; width: 100%; }
 `;
 
 export function createChat() {
@@ -23,7 +24,7 @@ export function createChat() {
     return row;
   });
   element.append(spacer);
-  /** @type {{ from: string, text: string, at: number }[]} */
+  /** @type {{ from: string, text: string, at: number, folded?: string }[]} */
   const messages = [];
   let shown = 0;
   const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
@@ -42,6 +43,39 @@ export function createChat() {
     spacer.style.height = `${Math.max(0, messages.length - ROWS) * HEIGHT}px`;
     element.scrollTop = element.scrollHeight;
   }
+
+  /** The rows around one message, with what is looked for marked. @param {number} middle @param {string} words */
+  function showAround(middle, words) {
+    const first = Math.max(0, Math.min(middle - ROWS / 2, messages.length - ROWS));
+    for (let i = first; i < Math.min(first + ROWS, messages.length); i++) {
+      const row = rows[i % ROWS];
+      const [name, when, text] = row.children;
+      name.textContent = messages[i].from;
+      when.textContent = time.format(messages[i].at);
+      const at = foldedOf(messages[i]).indexOf(words, messages[i].from.length);
+      const said = messages[i].text;
+      const start = at - messages[i].from.length - 1;
+      if (at < 0) text.textContent = said;
+      else {
+        const mark = document.createElement('mark');
+        mark.textContent = said.slice(start, start + words.length);
+        text.replaceChildren(said.slice(0, start), mark, said.slice(start + words.length));
+      }
+      element.append(row);
+    }
+    spacer.style.height = `${first * HEIGHT}px`;
+    element.scrollTop = first * HEIGHT;
+  }
+
+  /** As our page folds: accents and capitals make no difference. @param {typeof messages[number]} message */
+  function foldedOf(message) {
+    return (message.folded ??= `${message.from}\n${message.text}`.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase());
+  }
+
+  const field = document.createElement('input');
+  field.className = 'find';
+  const count = document.createElement('span');
+  let found = 0;
 
   let isWaiting = false;
   const decoder = new window.TextDecoder();
@@ -65,6 +99,24 @@ export function createChat() {
       show();
     },
     close: () => element.remove(),
+    async openSearch() {
+      element.prepend(field, count);
+    },
+    /** @param {string} words */
+    search(words) {
+      field.value = words;
+      const all = messages.flatMap((message, index) => (foldedOf(message).includes(words) ? [index] : []));
+      found = all.length;
+      count.textContent = `${found} of ${found}`;
+      if (found > 0) showAround(all[found - 1], words);
+    },
+    found: () => found,
+    closeSearch() {
+      field.remove();
+      count.remove();
+      shown = 0;
+      show();
+    },
     /** The text of the last message that is shown. */
     last: () => element.lastElementChild?.querySelector('p')?.textContent ?? '',
   };

@@ -106,5 +106,9 @@ offer({
   turn: (direction) => (direction === 'next' ? next : previous).click(),
   openChat: chat.open,
   closeChat: chat.close,
+  openSearch: chat.openSearch,
+  search: chat.search,
+  found: chat.found,
+  closeSearch: chat.closeSearch,
   lastMessage: chat.last,
 });

@@ -52,11 +52,25 @@ offer({
     await customElements.whenDefined('visio-chat');
   },
   closeChat: () => toggle('chat'),
+  async openSearch() {
+    call().querySelector('visio-panel').shadowRoot.querySelector('header button').click();
+    while (!finder()) await new Promise((resolve) => setTimeout(resolve, 20));
+  },
+  search(words) {
+    const field = finder().querySelector('input');
+    field.value = words;
+    field.dispatchEvent(new window.Event('input', { bubbles: true }));
+  },
+  // "3 of 4,285"
+  found: () => Number(finder().querySelector('.count').textContent.split(' of ')[1]?.replaceAll(',', '') ?? 0),
+  closeSearch: () => finder().querySelector('button:last-of-type').click(),
   lastMessage: () => [...(chat()?.shadowRoot.querySelectorAll('.bubble') ?? [])].at(-1)?.textContent.trim() ?? '',
 });
 
 const call = () => element.shadowRoot.querySelector('visio-call').shadowRoot;
 const chat = () => call().querySelector('visio-panel')?.shadowRoot.querySelector('visio-chat');
+
+const finder = () => chat()?.shadowRoot.querySelector('.find');
 
 /** A panel, by its button, as a person does. @param {string} name */
 function toggle(name) {

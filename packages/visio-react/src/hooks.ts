@@ -1,6 +1,6 @@
 'use client';
-import { useCallback, useEffect, useMemo, useRef, type RefCallback } from 'react';
-import type { Command, Meeting, Readable, TrackInfo, TrackSource, VideoSource } from 'visio-core';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefCallback } from 'react';
+import type { ChatSearch, Command, Meeting, Readable, TrackInfo, TrackSource, VideoSource, VisioError } from 'visio-core';
 import { mapped } from 'visio-core/reactive';
 import { useMeeting } from './meeting-provider.js';
 import { useReadable } from './use-readable.js';
@@ -127,6 +127,33 @@ export function useChat() {
 export function useMessage(id: string) {
   const { chat } = useMeeting();
   return useReadable(useMemo(() => chat.get(id), [chat, id]));
+}
+
+const NO_IDS: readonly string[] = [];
+const NOTHING: ChatSearch = { found: { value: NO_IDS, peek: () => NO_IDS, subscribe: () => () => undefined }, marks: () => [] };
+
+/**
+ * The messages that have a text: `found`, their ids, which follows the conversation, and `marks(words)`, where the text
+ * stands in words. What was found before stays until the answer is there. `error` tells why there is none: the text has
+ * more than 200 characters, or the code for it could not be fetched.
+ */
+export function useChatSearch(text: string): { readonly found: readonly string[]; readonly marks: ChatSearch['marks']; readonly error: VisioError | null } {
+  const { chat } = useMeeting();
+  const [{ search, error }, setAnswer] = useState<{ search: ChatSearch; error: VisioError | null }>({ search: NOTHING, error: null });
+  const isEmpty = text.trim() === '';
+  useEffect(() => {
+    if (isEmpty) return;
+    let isWanted = true;
+    chat.search(text).then(
+      (search) => isWanted && setAnswer({ search, error: null }),
+      (error: unknown) => isWanted && setAnswer({ search: NOTHING, error: error as VisioError }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [chat, text, isEmpty]);
+  const { found, marks } = isEmpty ? NOTHING : search;
+  return { found: useReadable(found), marks, error: isEmpty ? null : error };
 }
 
 /** Tells the chat that its messages are seen, as long as the component is there. */

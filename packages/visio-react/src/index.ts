@@ -11,6 +11,7 @@ export {
   useCamera,
   useCaptions,
   useChat,
+  useChatSearch,
   useChatWatched,
   useCommand,
   useConnection,

@@ -54,10 +54,21 @@ export interface PanelNews {
   readonly text: string;
 }
 
+/** A button beside a panel's heading. */
+export interface PanelAction {
+  /** What a click does, in words: the button's name. */
+  readonly label: Words;
+  readonly icon: Icon;
+  /** Does it, with the panel's element and the button, which one may give the focus back to. */
+  run(element: HTMLElement, button: HTMLElement): void;
+}
+
 /** A side panel of a call. It is kept while the call lasts. */
 export interface PanelContribution extends LazyElement {
   /** Of the panel, shown above it and said when it opens. */
   readonly title: Words;
+  /** Default: none. */
+  readonly action?: PanelAction;
   /** What to tell of while it is closed. */
   news?(view: MeetingView): Readable<PanelNews | null>;
   /** What the button in such a notice does, in words. */

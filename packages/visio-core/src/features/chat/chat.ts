@@ -5,6 +5,7 @@ import type { FeatureContext } from '../../meeting/context.js';
 import { computed, KeyedStore, signal, type Command, type Readable, type Writable } from '../../reactive/index.js';
 import type { Conversation } from './conversation.js';
 import type { ChatMessage } from './log.js';
+import type { ChatSearch } from './search.js';
 import { CHAT_TOPIC, LEGACY_CHAT_TOPIC } from './topics.js';
 
 /** The longest message that can be written, in characters: as in La Suite Meet. */
@@ -60,6 +61,11 @@ export interface Chat {
   readonly cancelFile: Command<[id: string], ChatMessage>;
   /** Tells that someone sees the messages, until the returned function is called: none is unread. */
   watch(): () => void;
+  /**
+   * Looks for a text of at most 200 characters in the messages. The code for it is fetched with the first search. Rejects
+   * with `INVALID_ARGUMENT` for a longer one, and with `ENGINE_LOAD_FAILED` when that code could not be fetched.
+   */
+  search(text: string): Promise<ChatSearch>;
   /** Everything as plain text, a line for each message, times in this computer's zone. */
   exportText(): string;
 }
@@ -158,6 +164,7 @@ export function createChat(context: FeatureContext, { fileLimit = FILE_LIMIT }: 
       state.unread.value = 0;
       return () => void watchers.delete(key);
     },
+    search: (text) => run((it) => it.search(text)),
     exportText: () => conversation?.exportText() ?? '',
   };
 }

@@ -1,5 +1,5 @@
 import type { EngineEvent, SendTextOptions } from '../../engine/engine.js';
-import { VisioError } from '../../errors/visio-error.js';
+import { toVisioError, VisioError } from '../../errors/visio-error.js';
 import { cleanName } from '../../meeting/clean-name.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { Limiter } from '../../meeting/limiter.js';
@@ -8,6 +8,7 @@ import type { ChatState } from './chat.js';
 import { cleanFileName, withTrueType, type ChatFile } from './files.js';
 import { MessageLog, type ChatMessage } from './log.js';
 import { createRepeats, type OwnFile, type OwnMessage } from './repeats.js';
+import type { ChatSearch, createSearch } from './search.js';
 import { createTransfers, type Transfer } from './transfers.js';
 import { CHAT_TOPIC, cleanText, decodeLegacy, encodeLegacy, keyOf, LEGACY_CHAT_TOPIC, parse, type WireMessage } from './wire.js';
 
@@ -37,6 +38,7 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
   /** The end of what is being sent: messages leave in the order in which they were written. */
   let line: Promise<unknown> = Promise.resolve();
   const transfers = createTransfers(engine, log, state);
+  let search: Promise<ReturnType<typeof createSearch>> | null = null;
   /** Whether the next call goes on with this one's messages. */
   let goesOn = false;
 
@@ -185,6 +187,17 @@ export function createConversation(context: FeatureContext, state: ChatState, ev
       const message = log.peek(id);
       if (message?.state !== 'failed') throw new VisioError('INVALID_ARGUMENT', 'There is no such message that failed.');
       return deliver(id, streamIdOf(message));
+    },
+
+    async search(text: string): Promise<ChatSearch> {
+      search ??= import('./search.js').then(
+        ({ createSearch }) => createSearch(log),
+        (cause: unknown) => {
+          search = null;
+          throw toVisioError(cause, 'ENGINE_LOAD_FAILED');
+        },
+      );
+      return (await search)(text);
     },
 
     exportText: () => log.ids.peek().map((id) => lineOf(log.peek(id)!)).join('\n'),

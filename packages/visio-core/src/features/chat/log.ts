@@ -1,4 +1,4 @@
-import { KeyedStore, type Readable } from '../../reactive/index.js';
+import { KeyedStore, signal, type Readable } from '../../reactive/index.js';
 import type { ChatFile } from './files.js';
 
 /** A message, as of now. Frozen: each change makes a new one. */
@@ -38,6 +38,7 @@ const NO_FILES: readonly ChatFile[] = Object.freeze([]);
 export class MessageLog {
   readonly #messages: KeyedStore<string, ChatMessage>;
   readonly #limit: number;
+  readonly #edits = signal(0);
   #last: ChatMessage | undefined;
 
   constructor(limit = LOG_LIMIT, messages = new KeyedStore<string, ChatMessage>()) {
@@ -47,6 +48,11 @@ export class MessageLog {
 
   get ids(): Readable<readonly string[]> {
     return this.#messages.keys;
+  }
+
+  /** How often what a message says was changed; not how it is on its way. */
+  get edits(): Readable<number> {
+    return this.#edits;
   }
 
   get size(): number {
@@ -73,7 +79,10 @@ export class MessageLog {
 
   change(id: string, change: Partial<Pick<ChatMessage, 'text' | 'edited' | 'state' | 'files'>>): void {
     const message = this.#messages.peek(id);
-    if (message) this.#messages.set(id, Object.freeze({ ...message, ...change }));
+    if (!message) return;
+    const changed = Object.freeze({ ...message, ...change });
+    this.#messages.set(id, changed);
+    if (changed.text !== message.text || changed.files.some(({ name }, index) => name !== message.files[index]?.name)) this.#edits.value++;
   }
 
   clear(): void {

@@ -1,10 +1,11 @@
 import type { WaitingPerson } from '../../backends/backend.js';
 import type { EngineEvent } from '../../engine/engine.js';
+import { fold } from '../../i18n/fold.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { computed, signal, untracked, type Readable } from '../../reactive/index.js';
-import { fold, hasWords, wordsOf } from './fold.js';
 import { PeopleOrder } from './order.js';
 import type { Invitee, People } from './people.js';
+import { hasWords, wordsOf } from './words.js';
 
 /** How long someone speaks before they move up, in milliseconds: nobody jumps at a word. */
 const SPEAKS_AFTER = 2_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createRandom, pick, type Random } from '../../engines/simulated/random.js';
 import { drawNames } from '../../engines/simulated/people.js';
-import { fold } from './fold.js';
+import { fold } from '../../i18n/fold.js';
 import { PeopleOrder } from './order.js';
 
 const all = () => true;

@@ -1,4 +1,4 @@
-import { fold } from './fold.js';
+import { fold } from '../../i18n/fold.js';
 
 /** Longer names than this, in characters, are the same name to the order and to the search. */
 const NAME_LENGTH = 200;

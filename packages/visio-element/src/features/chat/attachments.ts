@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatFile, ChatMessage } from 'visio-core';
-import type { Translator } from 'visio-core/i18n';
+import type { Mark, Translator } from 'visio-core/i18n';
 import { drawIcon } from '../../ui/icon/icon.js';
+import { renderMarked } from '../../ui/marked/marked.js';
 
 const PAPER = 'M13.5 3.5H7a1.5 1.5 0 0 0-1.5 1.5v14A1.5 1.5 0 0 0 7 20.5h10a1.5 1.5 0 0 0 1.5-1.5V8.5zM13.5 3.5v5h5';
 const STOP = 'M6.5 6.5l11 11M17.5 6.5l-11 11';
@@ -32,6 +33,8 @@ export class BlobUrls {
 export interface FileView {
   readonly translator: Translator;
   readonly urls: BlobUrls;
+  /** Where in words stands what is looked for. */
+  readonly marks: (words: string) => readonly Mark[];
   /** Pictures that this browser, or the page's policy, would not show. */
   readonly broken: WeakSet<Blob>;
   onBroken(blob: Blob): void;
@@ -66,11 +69,11 @@ export function renderFile(message: ChatMessage, file: ChatFile, view: FileView)
   `;
 }
 
-function renderPaper(file: ChatFile, { translator }: FileView) {
+function renderPaper(file: ChatFile, { translator, marks }: FileView) {
   const { text } = translator;
   return html`
     ${drawIcon(PAPER)}
-    <span class="about"><bdi>${file.name || text('chat.fileUnnamed')}</bdi> <span class="size">${stateOf(file, translator)}</span></span>
+    <span class="about"><bdi>${file.name ? renderMarked(file.name, marks(file.name)) : text('chat.fileUnnamed')}</bdi> <span class="size">${stateOf(file, translator)}</span></span>
   `;
 }
 

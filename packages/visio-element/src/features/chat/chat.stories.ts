@@ -1,5 +1,6 @@
 import './define.js';
 import { createFrame, createView, simulate, type Simulation, type StoryArgs } from '../../testing/simulate.js';
+import { query, until } from '../../testing/find.js';
 import type { Story, StoryMeta } from '../../testing/story.js';
 
 const TOPIC = 'lk.chat';
@@ -22,14 +23,22 @@ async function say({ meeting, director }: Simulation, lines: typeof TALK): Promi
   }
 }
 
-function show(args: StoryArgs, prepare: (simulation: Simulation) => unknown): HTMLElement {
+function show(args: StoryArgs, prepare: (simulation: Simulation) => unknown, words?: string): HTMLElement {
   const frame = createFrame(args);
   void (async () => {
     const simulation = await simulate({ camera: false, microphone: false, ...args });
     frame.ends.add(() => simulation.meeting.dispose());
     await simulation.meeting.join();
     await prepare(simulation);
-    frame.append(createView('visio-chat', simulation.view));
+    const chat = createView('visio-chat', simulation.view);
+    frame.append(chat);
+    if (words === undefined) return;
+    await chat.updateComplete;
+    await chat.openSearch(chat);
+    const field = query<HTMLInputElement>(chat, 'input[type=search]')!;
+    field.value = words;
+    field.dispatchEvent(new Event('input'));
+    await until(() => query(chat, '.count')?.textContent);
   })();
   return frame;
 }
@@ -51,6 +60,22 @@ export const Empty: Story<StoryArgs> = { render: (args) => show(args, () => unde
 export const Talk: Story<StoryArgs> = {};
 
 export const French: Story<StoryArgs> = { args: { language: 'fr', theme: 'dark', width: 320 } };
+
+const FRENCH: typeof TALK = [
+  ['camille-laurent', 'On se revoit cet été ?'],
+  ['local', 'Oui, l’ÉTÉ prochain, comme en été 2026.'],
+  ['karim-benali', 'Pas avant la rentrée pour moi : https://docs.example.org/ete-2027'],
+];
+
+export const Found: Story<StoryArgs> = {
+  render: (args) => show(args, (simulation) => say(simulation, [...FRENCH, ...TALK.slice(0, 3)]), 'ete'),
+};
+
+export const FoundInTheDark: Story<StoryArgs> = { ...Found, args: { theme: 'dark', language: 'fr', width: 320 } };
+
+export const NothingFound: Story<StoryArgs> = {
+  render: (args) => show(args, (simulation) => say(simulation, TALK), 'automne'),
+};
 
 export const Failed: Story<StoryArgs> = {
   render: (args) =>
@@ -99,12 +124,12 @@ export const Files: Story<StoryArgs> = { render: (args) => show(args, exchange),
 
 export const FilesInTheDark: Story<StoryArgs> = { render: (args) => show(args, exchange), args: { theme: 'dark', language: 'fr', width: 320 } };
 
-export const FiveThousand: Story<StoryArgs> = {
-  name: '5,000 messages',
-  render: (args) =>
-    show(args, async (simulation) => {
-      const people = ['camille-laurent', 'karim-benali', 'elise-fontaine'];
-      for (let i = 0; i < 5_000; i++) simulation.director.sendText(people[(i >> 2) % 3]!, TOPIC, `${i + 1}. ${'Some words of a message. '.repeat((i * 7) % 5)}`);
-      await new Promise((resolve) => setTimeout(resolve, 60));
-    }),
-};
+async function fill({ director }: Simulation): Promise<void> {
+  const people = ['camille-laurent', 'karim-benali', 'elise-fontaine'];
+  for (let i = 0; i < 5_000; i++) director.sendText(people[(i >> 2) % 3]!, TOPIC, `${i + 1}. ${'Some words of a message. '.repeat((i * 7) % 5)}`);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+}
+
+export const FiveThousand: Story<StoryArgs> = { name: '5,000 messages', render: (args) => show(args, fill) };
+
+export const FoundInFiveThousand: Story<StoryArgs> = { name: 'Found in 5,000 messages', render: (args) => show(args, fill, 'WORDS') };

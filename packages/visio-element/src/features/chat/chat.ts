@@ -5,12 +5,15 @@ import { untracked } from 'visio-core/reactive';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { emptyStyles } from '../../ui/empty/empty.styles.js';
+import { markedStyles } from '../../ui/marked/marked.styles.js';
 import { tailListStyles } from '../../ui/tail-list/tail-list.styles.js';
 import { renderLiveLines } from '../real-time-text/live-lines.js';
 import { liveLinesStyles } from '../real-time-text/live-lines.styles.js';
 import { chatStyles } from './chat.styles.js';
 import { Composer } from './composer.js';
 import { composerStyles } from './composer.styles.js';
+import type { Find } from './find.js';
+import { findStyles } from './find.styles.js';
 import { MessageList } from './message-list.js';
 import { messageStyles } from './message.styles.js';
 
@@ -27,13 +30,15 @@ const READ_OUT = 200;
  * @summary The chat of a call.
  *
  * @csspart messages - The messages.
+ * @csspart search - The field to look for words in, with its buttons.
  * @csspart message - One message.
+ * @csspart mark - What was looked for, in a message.
  * @csspart file - A file of a message.
  * @csspart live-lines - What others are writing, letter by letter.
  * @csspart composer - The field to write in, with its button.
  */
 export class VisioChat extends VisioElement {
-  static override styles = [baseStyles, emptyStyles, chatStyles, tailListStyles, messageStyles, liveLinesStyles, composerStyles];
+  static override styles = [baseStyles, emptyStyles, chatStyles, tailListStyles, messageStyles, liveLinesStyles, composerStyles, markedStyles, findStyles];
 
   @query('[aria-live=polite]') private voice!: HTMLElement;
 
@@ -43,6 +48,8 @@ export class VisioChat extends VisioElement {
     () => this.#goToEnd(),
     () => this.#say(this.view.translator.peek().text('chat.failed')),
   );
+  /** Fetched when one first looks for something. */
+  #find: Find | null = null;
   #lastId: string | undefined;
   /** What came, and is still to be read out. */
   #news: ChatMessage[] = [];
@@ -52,6 +59,14 @@ export class VisioChat extends VisioElement {
   /** Goes to the field. */
   override focus(options?: FocusOptions): void {
     this.#composer.focus(options);
+  }
+
+  /** Opens the search, or goes back to it; `opener` gets the focus in the end. */
+  async openSearch(opener: HTMLElement): Promise<void> {
+    const code = await import('./find.js').catch(() => null);
+    if (!code) return void this.meeting.notices.show({ kind: 'failure', text: { key: 'error.ENGINE_LOAD_FAILED' }, icon: 'alert', urgency: 'high' });
+    this.#find ??= new code.Find(this, this.#list, (words) => this.#say(words));
+    await this.#find.open(opener);
   }
 
   override connectedCallback(): void {
@@ -79,6 +94,7 @@ export class VisioChat extends VisioElement {
     this.#stopWatching?.();
     this.#stopWatching = undefined;
     this.#list.end();
+    this.#find?.end();
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#news = [];
@@ -94,6 +110,7 @@ export class VisioChat extends VisioElement {
   protected override render() {
     const hasMessages = this.meeting.chat.ids.value.length > 0;
     return html`
+      ${this.#find?.render()}
       <div class="list">${this.#list.renderMessages()}${this.#composer.renderDrop()}${this.#list.renderWayToEnd()}</div>
       ${renderLiveLines(this.view)} ${this.#composer.render(hasMessages)}
       <div class="unseen" aria-live="polite"></div>

@@ -1,4 +1,6 @@
 import type { Contribution } from '../../base/contribution.js';
+import { SEARCH } from '../../ui/icon/search.js';
+import type { VisioChat } from './chat.js';
 
 export const chat: Contribution = {
   name: 'chat',
@@ -16,6 +18,7 @@ export const chat: Contribution = {
     openLabel: 'chat.open',
     load: () => import('./chat-ring.js'),
     element: 'visio-chat',
-    parts: 'messages, message, file, live-lines, composer',
+    parts: 'messages, message, mark, file, live-lines, composer, search',
+    action: { label: 'chat.search', icon: { path: SEARCH }, run: (chat, button) => void (chat as VisioChat).openSearch(button) },
   },
 };

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { ChatSearch } from 'visio-core';
 import type { VisioElement } from '../../base/visio-element.js';
 import { icon } from '../../ui/icon/icon.js';
 import { TailList } from '../../ui/tail-list/tail-list.js';
@@ -9,6 +10,9 @@ import { renderMessage, type MessageContext } from './message.js';
 export class MessageList extends TailList {
   readonly #urls = new BlobUrls();
   readonly #broken = new WeakSet<Blob>();
+  /** What is looked for, and which of what was found one is at. */
+  search: ChatSearch | null = null;
+  current: string | undefined;
 
   /** `onJump`: one goes to the end, by the button for it. */
   constructor(host: VisioElement, onJump: () => void) {
@@ -34,6 +38,16 @@ export class MessageList extends TailList {
     });
   }
 
+  /** Of the message that one is at, the first mark: longer ones than the list are not shown by their row. */
+  showMark(): void {
+    const scroller = this.host.renderRoot.querySelector('.scroller')!;
+    const mark = scroller.querySelector('.current mark');
+    if (!mark) return;
+    const [box, seen] = [mark.getBoundingClientRect(), scroller.getBoundingClientRect()];
+    if (box.bottom > seen.bottom) scroller.scrollTop += box.bottom - seen.bottom + 24;
+    else if (box.top < seen.top) scroller.scrollTop -= seen.top - box.top + 24;
+  }
+
   /** Over the list: back to its end. */
   renderWayToEnd() {
     const { text } = this.host.view.translator.value;
@@ -57,6 +71,8 @@ export class MessageList extends TailList {
       translator: translator.value,
       urls: this.#urls,
       broken: this.#broken,
+      marks: this.search?.marks ?? (() => []),
+      current: this.current,
       onBroken: (blob) => {
         this.#broken.add(blob);
         this.host.requestUpdate();

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from '../../base/class-map.js';
 import type { ChatMessage } from 'visio-core';
-import type { Translator } from 'visio-core/i18n';
 import { icon } from '../../ui/icon/icon.js';
+import { renderMarked } from '../../ui/marked/marked.js';
 import { formatsOf } from '../../ui/time/formats.js';
 import { renderFile, type FileView } from './attachments.js';
 import { findLinks } from './links.js';
@@ -10,6 +10,8 @@ import { findLinks } from './links.js';
 /** What messages are shown with, and what can be done about one. */
 export interface MessageContext extends FileView {
   retry(message: ChatMessage): void;
+  /** The message that one is at, of those that were found. */
+  readonly current: string | undefined;
 }
 
 /** One message: who wrote it, when it is the first of theirs in a row, its text, its files and what became of it. */
@@ -17,32 +19,39 @@ export function renderMessage(message: ChatMessage, index: number, count: number
   const { isLocal, text, files } = message;
   const isOnlyFile = files.length === 1 && files[0]!.name === text;
   const startsGroup = message.startsGroup || index === 0;
+  const isCurrent = message.id === context.current;
   return html`
-    <div class=${classMap({ row: true, own: isLocal, start: startsGroup })} part="message" role="listitem" aria-setsize=${count} aria-posinset=${index + 1}>
-      ${startsGroup ? renderSender(message, context.translator) : nothing}
-      ${isOnlyFile ? nothing : renderText(message)}
+    <div class=${classMap({ row: true, own: isLocal, start: startsGroup, current: isCurrent })} part="message" role="listitem" aria-current=${isCurrent ? 'true' : nothing} aria-setsize=${count} aria-posinset=${index + 1}>
+      ${startsGroup ? renderSender(message, context) : nothing}
+      ${isOnlyFile ? nothing : renderText(message, context)}
       ${files.map((file) => renderFile(message, file, context))}
       ${renderNotes(message, context)}
     </div>
   `;
 }
 
-function renderSender({ isLocal, name, sentAt }: ChatMessage, { text, language }: Translator) {
+function renderSender({ isLocal, name, sentAt }: ChatMessage, { translator, marks }: MessageContext) {
+  const { text, language } = translator;
   const { short, long } = formatsOf(language);
   const date = new Date(sentAt);
   return html`
     <div class="sender">
-      <bdi>${isLocal ? text('meeting.you') : name || text('meeting.guest')}</bdi>
+      <bdi>${isLocal ? text('meeting.you') : name ? renderMarked(name, marks(name)) : text('meeting.guest')}</bdi>
       <time datetime=${date.toISOString()} title=${long.format(date)}>${short.format(date)}</time>
     </div>
   `;
 }
 
 /** Text as text, with links to pages. */
-function renderText({ text, state }: ChatMessage) {
-  return html`<div class=${classMap({ bubble: true, [state]: true })} dir="auto">${findLinks(text).map(({ text, href }) =>
-    href === undefined ? text : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`,
-  )}</div>`;
+function renderText({ text, state }: ChatMessage, { marks }: MessageContext) {
+  const marked = marks(text);
+  let offset = 0;
+  const parts = findLinks(text).map(({ text: part, href }) => {
+    const words = renderMarked(part, marked, offset);
+    offset += part.length;
+    return href === undefined ? words : html`<a href=${href} target="_blank" rel="noopener noreferrer">${words}</a>`;
+  });
+  return html`<div class=${classMap({ bubble: true, [state]: true })} dir="auto">${parts}</div>`;
 }
 
 function renderNotes(message: ChatMessage, { translator, retry }: MessageContext) {

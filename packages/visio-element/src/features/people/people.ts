@@ -13,7 +13,7 @@ import { muteEveryone } from '../moderation/mute-everyone.js';
 import { peopleStyles } from './people.styles.js';
 import { VisioPerson } from './person.js';
 import { Places, shiftOf, type Section } from './places.js';
-import { SEARCH } from './search.js';
+import { SEARCH } from '../../ui/icon/search.js';
 
 /** How much is there above and below what is seen, in pixels. */
 const MARGIN = 300;

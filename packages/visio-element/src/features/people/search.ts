@@ -4,8 +4,7 @@ import type { TextKey } from 'visio-core/i18n';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawIcon, icon } from '../../ui/icon/icon.js';
-
-export const SEARCH = 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20 20';
+import { SEARCH } from '../../ui/icon/search.js';
 
 /** How long after a letter is looked for what is written, in milliseconds. */
 const PAUSE = 150;

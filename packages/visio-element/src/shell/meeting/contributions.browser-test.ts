@@ -72,10 +72,11 @@ describe('contributions of a host', () => {
 
   it('are a panel, a dialog and a popup, fetched when they are first opened, and kept', async () => {
     const loads: string[] = [];
+    const acts: (readonly [element: HTMLElement, button: HTMLElement])[] = [];
     const lazy = (name: string) => ({ load: async () => void loads.push(name), element: note(name) });
     const control = (label: string, order: number) => ({ label: () => label, icon: 'chat' as const, order });
     await open([
-      { name: 'tasks', control: control('Tasks', 11), panel: { title: () => 'My tasks', ...lazy('panel') } },
+      { name: 'tasks', control: control('Tasks', 11), panel: { title: () => 'My tasks', action: { label: () => 'New task', icon: 'chat', run: (...about) => void acts.push(about) }, ...lazy('panel') } },
       { name: 'about', control: control('About', 12), dialog: { title: () => 'About this', ...lazy('dialog') } },
       { name: 'moods', control: control('Moods', 13), popup: lazy('popup') },
     ]);
@@ -85,6 +86,9 @@ describe('contributions of a host', () => {
     const panel = await until(() => inCall('visio-panel')?.shadowRoot && query(inCall('visio-panel')!, '.content button'));
     expect(text(panel)).to.equal('panel');
     expect(text(query(inCall('visio-panel')!, 'h2'))).to.equal('My tasks');
+    const action = button(inCall('visio-panel')!, 'New task');
+    action.click();
+    expect(acts).to.deep.equal([[panel, action]]);
     expect(button(bar()!, 'Tasks').ariaExpanded).to.equal('true');
 
     button(bar()!, 'About').click();

@@ -2,11 +2,11 @@ import { html, type PropertyValues } from 'lit';
 import { property, query } from '../../base/decorators.js';
 import { untracked } from 'visio-core/reactive';
 import { openPanel } from '../../base/activate.js';
-import type { Contribution } from '../../base/contribution.js';
+import type { Contribution, PanelAction } from '../../base/contribution.js';
 import { LazyElements } from '../../base/lazy-elements.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
-import { icon } from '../../ui/icon/icon.js';
+import { drawAny, icon } from '../../ui/icon/icon.js';
 import { titleStyles } from '../../ui/title/title.styles.js';
 import { panelStyles } from './panel.styles.js';
 
@@ -48,11 +48,21 @@ export class VisioPanel extends VisioElement {
       <section part="panel" tabindex="-1" aria-labelledby="title" @keydown=${this.#onKey}>
         <header>
           <h2 id="title">${this.words(panel!.title)}</h2>
+          ${panel!.action ? this.#renderAction(name, panel!.action) : ''}
           <button class="button square" aria-label=${close} title=${close} @click=${this.#close}>${icon('close')}</button>
         </header>
         <div class="content">${this.#elements.render(name, panel!)}</div>
       </section>
     `;
+  }
+
+  /** Nothing is done, or even called by its name, before the panel's element is there. */
+  #renderAction(name: string, { label, icon, run }: PanelAction) {
+    const element = this.#elements.get(name);
+    if (!element) return '';
+    const words = this.words(label);
+    const act = ({ currentTarget }: Event) => run(element, currentTarget as HTMLElement);
+    return html`<button class="button square" aria-label=${words} title=${words} @click=${act}>${drawAny(icon)}</button>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

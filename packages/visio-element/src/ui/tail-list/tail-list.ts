@@ -12,6 +12,15 @@ const MARGIN = 400;
 /** Nearer to the end than this, in pixels, one is at the end, and stays there. */
 const NEAR = 48;
 
+/** A row, and how much of it is above what is seen. */
+interface Anchor {
+  readonly id: string;
+  readonly hidden: number;
+}
+
+/** Where one is in a list. `null`: at its end. */
+export type Place = Anchor | null;
+
 /** What a list shows, as it is being rendered. Reads signals. */
 export interface TailContent {
   /** What a screen reader calls it. */
@@ -40,7 +49,7 @@ export class TailList {
   #first = 0;
   #last = 0;
   /** The row at the top and how much of it is hidden: what must not move. */
-  #anchor: { id: string; hidden: number } | null = null;
+  #anchor: Anchor | null = null;
   /** The part of the list that is seen. */
   #top = 0;
   #height = 600;
@@ -68,6 +77,32 @@ export class TailList {
     if (this.#isAtEnd) return;
     this.#unseen = 0;
     this.#isAtEnd = true;
+    this.host.requestUpdate();
+  }
+
+  get place(): Place {
+    return this.#isAtEnd ? null : this.#anchor;
+  }
+
+  /** Back to where one was. */
+  goBack(place: Place): void {
+    if (place) this.#goTo(place);
+    else this.goToEnd();
+  }
+
+  /** Shows a row in the middle, unless all of it is seen. */
+  goTo(id: string): void {
+    const index = this.#ids().peek().indexOf(id);
+    const [start, end] = [this.#rows.startOf(index), this.#rows.startOf(index + 1)];
+    if (index < 0 || (start >= this.#top && end <= this.#top + this.#height)) return;
+    this.#goTo({ id, hidden: Math.min(0, (end - start - this.#height) / 2) });
+  }
+
+  #goTo(anchor: Anchor): void {
+    const index = this.#ids().peek().indexOf(anchor.id);
+    this.#isAtEnd = false;
+    this.#anchor = anchor;
+    this.#top = Math.max(0, this.#rows.startOf(Math.max(0, index)) + anchor.hidden);
     this.host.requestUpdate();
   }
 

@@ -63,12 +63,6 @@ export const listStyles = css`
     font-size: var(--_text-s);
   }
 
-  mark {
-    border-radius: 3px;
-    background: var(--_color-accent);
-    color: var(--_color-on-accent);
-  }
-
   .foot {
     display: flex;
     flex-wrap: wrap;

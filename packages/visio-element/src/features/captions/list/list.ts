@@ -2,18 +2,20 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from '../../../base/decorators.js';
 import { classMap } from '../../../base/class-map.js';
 import type { CaptionFormat, CaptionLine } from 'visio-core';
+import { findMarks, fold } from 'visio-core/i18n';
 import { computed, signal, untracked } from 'visio-core/reactive';
 import { saveFile } from '../../../base/save-file.js';
 import { VisioElement } from '../../../base/visio-element.js';
 import { baseStyles } from '../../../theme/base.styles.js';
 import { emptyStyles } from '../../../ui/empty/empty.styles.js';
 import { drawIcon } from '../../../ui/icon/icon.js';
+import { markedStyles } from '../../../ui/marked/marked.styles.js';
+import { renderMarked } from '../../../ui/marked/marked.js';
 import { tailListStyles } from '../../../ui/tail-list/tail-list.styles.js';
 import { TailList } from '../../../ui/tail-list/tail-list.js';
 import { formatsOf } from '../../../ui/time/formats.js';
-import { SEARCH } from '../../people/search.js';
+import { SEARCH } from '../../../ui/icon/search.js';
 import { LIST } from '../contribution.js';
-import { findPieces, foldLetters } from './find.js';
 import { listStyles } from './list.styles.js';
 import { nameOf, renderWords } from '../words.js';
 
@@ -37,7 +39,7 @@ const FORMATS: readonly { readonly format: CaptionFormat; readonly type: string;
  * @csspart line - One of them.
  */
 export class VisioCaptionList extends VisioElement {
-  static override styles = [baseStyles, emptyStyles, tailListStyles, listStyles];
+  static override styles = [baseStyles, emptyStyles, tailListStyles, markedStyles, listStyles];
 
   @query('.scroller') private scroller!: HTMLElement;
   @query('[role=status]') private voice!: HTMLElement;
@@ -53,7 +55,7 @@ export class VisioCaptionList extends VisioElement {
     if (words === '') return ids.value;
     return ids.value.filter((id) => {
       const line = get(id).peek();
-      return line && [line.name, line.text, line.translation?.text ?? ''].some((text) => foldLetters(text).includes(words));
+      return line && [line.name, line.text, line.translation?.text ?? ''].some((text) => fold(text).includes(words));
     });
   });
   readonly #list = new TailList(this, () => this.#shown, () => this.#goToEnd());
@@ -132,11 +134,7 @@ export class VisioCaptionList extends VisioElement {
   }
 
   #renderWords(text: string, language: string | null) {
-    const pieces = findPieces(text, this.#query.value);
-    return renderWords(
-      pieces.map((piece) => (piece.isMatch ? html`<mark>${piece.text}</mark>` : piece.text)),
-      language,
-    );
+    return renderWords(renderMarked(text, findMarks(text, this.#query.value)), language);
   }
 
   #renderEmpty() {
@@ -184,7 +182,7 @@ export class VisioCaptionList extends VisioElement {
   }
 
   readonly #search = (words: string) => {
-    const folded = foldLetters(words);
+    const folded = fold(words);
     if (folded === this.#query.peek()) return;
     this.#query.value = folded;
     this.#lastId = this.#shown.peek().at(-1);
