@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { classMap } from '../../base/class-map.js';
 import type { ChatMessage } from 'visio-core';
 import { icon } from '../../ui/icon/icon.js';
@@ -21,7 +22,7 @@ export function renderMessage(message: ChatMessage, index: number, count: number
   const startsGroup = message.startsGroup || index === 0;
   const isCurrent = message.id === context.current;
   return html`
-    <div class=${classMap({ row: true, own: isLocal, start: startsGroup, current: isCurrent })} part="message" role="listitem" aria-current=${isCurrent ? 'true' : nothing} aria-setsize=${count} aria-posinset=${index + 1}>
+    <div class=${classMap({ row: true, own: isLocal, start: startsGroup, current: isCurrent })} part="message" role="listitem" aria-current=${ifDefined(isCurrent ? 'true' : undefined)} aria-setsize=${count} aria-posinset=${index + 1}>
       ${startsGroup ? renderSender(message, context) : nothing}
       ${isOnlyFile ? nothing : renderText(message, context)}
       ${files.map((file) => renderFile(message, file, context))}
