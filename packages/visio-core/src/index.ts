@@ -110,6 +110,7 @@ export type { Chat, ChatOptions } from './features/chat/chat.js';
 export type { ChatFile } from './features/chat/files.js';
 export type { ChatMessage } from './features/chat/log.js';
 export type { ChatSearch } from './features/chat/search.js';
+export { findMarks, fold, type Mark } from './i18n/fold.js';
 export type { Check, CheckName, CheckReason, CheckReport, CheckState, CheckStep } from './features/check/check.js';
 export type { ConnectionCheckOptions } from './features/check/run.js';
 export type { Devices } from './features/devices/devices.js';

@@ -8,8 +8,6 @@ import type { en } from './locales/en.js';
 import type { enNext } from './locales/en-next.js';
 import type { enRest } from './locales/en-rest.js';
 
-export { findMarks, fold, type Mark } from './fold.js';
-
 /** A text, or one text for each plural category of the language (CLDR, as `Intl.PluralRules` names them). */
 export type Text = string | ({ readonly other: string } & { readonly [category in Intl.LDMLPluralRule]?: string });
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChatFile, ChatMessage } from 'visio-core';
-import type { Mark, Translator } from 'visio-core/i18n';
+import type { ChatFile, ChatMessage, Mark } from 'visio-core';
+import type { Translator } from 'visio-core/i18n';
 import { drawIcon } from '../../ui/icon/icon.js';
 import { renderMarked } from '../../ui/marked/marked.js';
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Mark } from 'visio-core/i18n';
+import type { Mark } from 'visio-core';
 
 /** Words with what was found in them marked. They begin at `offset` of the text that the marks are of. */
 export function renderMarked(words: string, marks: readonly Mark[], offset = 0): string | readonly (string | TemplateResult)[] {

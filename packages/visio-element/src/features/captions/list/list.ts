@@ -1,8 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from '../../../base/decorators.js';
 import { classMap } from '../../../base/class-map.js';
-import type { CaptionFormat, CaptionLine } from 'visio-core';
-import { findMarks, fold } from 'visio-core/i18n';
+import { findMarks, fold, type CaptionFormat, type CaptionLine } from 'visio-core';
 import { computed, signal, untracked } from 'visio-core/reactive';
 import { saveFile } from '../../../base/save-file.js';
 import { VisioElement } from '../../../base/visio-element.js';
