@@ -9,7 +9,7 @@ import { checkStyles } from './check.styles.js';
 import { outcome, sentence, titleOf, toText } from './words.js';
 
 const ICONS: Readonly<Record<Exclude<CheckState, 'running'>, string>> = {
-  pending: '|M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16z',
+  pending: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16z',
   passed: 'M5.5 12.5l4.3 4.3L18.5 7.5',
   failed: 'M7 7l10 10M17 7 7 17',
   skipped: 'M7 12h10',

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, noChange, nothing, type PropertyValues } from 'lit';
 import { property, query } from '../../base/decorators.js';
 import { classMap } from '../../base/class-map.js';
 import { troubleOf } from '../../base/trouble.js';
@@ -50,7 +50,8 @@ export class VisioPerson extends VisioElement {
   protected override render() {
     const { roster, hands } = this.meeting;
     const person = roster.get(this.participantId).value;
-    if (!person) return nothing;
+    // The list takes the focus over when it takes this row away: until then it stays.
+    if (!person) return this.shadowRoot!.activeElement ? noChange : nothing;
     const name = person.name || this.text('meeting.guest');
     const isMuted = person.tracks.microphone?.muted ?? true;
     const speaks = !isMuted && roster.isSpeaking(this.participantId).value;

@@ -47,6 +47,32 @@ describe('visio-bar', () => {
     frame.remove();
   });
 
+  it('keeps the focus on a control that stays, and gives that of one that goes to the menu it went to', async () => {
+    await open();
+    const control = (name: string) => query(bar, `[data-control="${name}"]`);
+    control('chat')!.focus();
+    simulation.view.controlWords.value = 'microphone camera devices chat';
+    await until(() => control('screen-share') === null);
+    expectSame(bar.shadowRoot!.activeElement, control('chat'));
+    simulation.view.controlWords.value = null;
+    await until(() => control('screen-share') !== null);
+    expectSame(bar.shadowRoot!.activeElement, control('chat'));
+    frame.style.setProperty('--frame-width', '320px');
+    await until(() => control('chat') === null);
+    expectSame(bar.shadowRoot!.activeElement, query(bar, '.overflow'));
+    frame.style.setProperty('--frame-width', '1024px');
+    await until(() => control('chat') !== null);
+    expectSame(bar.shadowRoot!.activeElement, query(bar, '.leave'));
+  });
+
+  it('gives the focus of what a host takes away to what is left', async () => {
+    await open();
+    button(bar, 'Turn off camera').focus();
+    simulation.view.controlWords.value = 'microphone';
+    await until(() => names().length === 2);
+    expect(nameOf(bar.shadowRoot!.activeElement!)).to.equal('Leave the meeting');
+  });
+
   it('names each button by what it will do', async () => {
     await open();
     expect(names()).to.deep.equal([

@@ -5,6 +5,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { computed, type Readable } from 'visio-core/reactive';
 import { activate, iconOf, isOffered, isOpen } from '../../base/activate.js';
 import type { Contribution } from '../../base/contribution.js';
+import { repeat } from '../../base/repeat.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { inputButton } from '../../ui/devices/input-button.js';
@@ -44,6 +45,8 @@ export class VisioBar extends VisioElement {
 
   /** What the room allows; apart from the participant, who changes more often. */
   #allowed!: Readable<string>;
+  /** The control that has the focus, by its name, which may be empty; `null` when none has. */
+  #focused: string | null = null;
   readonly #observer = globalThis.ResizeObserver && new ResizeObserver(() => this.#measure());
   /** What is measured, so that nothing is twice. */
   readonly #observed = new WeakSet<Element>();
@@ -59,11 +62,13 @@ export class VisioBar extends VisioElement {
   }
 
   #buttonOf(name: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`[data-control="${name}"]`) ?? this.renderRoot.querySelector<HTMLElement>('.overflow');
+    return this.renderRoot.querySelector<HTMLElement>(`[data-control="${name}"]`) ?? this.renderRoot.querySelector<HTMLElement>('.overflow, .leave');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    const at = this.shadowRoot!.activeElement as HTMLElement | null;
+    this.#focused = at?.matches('.control') ? (at.dataset['control'] ?? '') : null;
     if (!changed.has('view')) return;
     const { roster } = this.meeting;
     this.#allowed = computed(() => {
@@ -83,7 +88,16 @@ export class VisioBar extends VisioElement {
       <section aria-label=${this.text('control.label')} part="bar">
         <div class="people">${icon('people')}${this.text('stage.count', { count: this.meeting.roster.count.value })}</div>
         <div class=${classMap({ controls: true, 'devices-elsewhere': offered.some(({ control }) => control!.hasDevices) })} part="controls">
-          ${inputs.map((kind) => this.#renderInput(kind))} ${row.map((each) => this.#renderControl(each))}
+          ${repeat(
+            inputs,
+            (kind) => kind,
+            (kind) => this.#renderInput(kind),
+          )}
+          ${repeat(
+            row,
+            ({ name }) => name,
+            (each) => this.#renderControl(each),
+          )}
           ${menu.length > 0 ? this.#renderMore(menu) : nothing}
           <button class="button control danger leave fixed" aria-label=${leave} title=${leave}>
             ${icon('leave')}<span>${this.text('control.leaveShort')}</span>
@@ -164,6 +178,7 @@ export class VisioBar extends VisioElement {
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
     this.renderRoot.addEventListener('click', this.#onClick);
+    this.renderRoot.addEventListener('focusout', this.#onFocusOut);
     // The observer tells before the first picture; a page in the background has none.
     if (document.hidden) this.#measure();
   }
@@ -174,6 +189,8 @@ export class VisioBar extends VisioElement {
       if (!this.#observed.has(each)) this.#observer?.observe(each);
       this.#observed.add(each);
     }
+    // It went to the menu, or is not to be had any more; or it was moved, which takes the focus away, too.
+    if (this.#focused !== null && !this.shadowRoot!.activeElement) this.focusControl(this.#focused);
     if (this.view.popup.peek() !== null && !customElements.get('visio-popup')) void this.#fetchPopup();
     // An id would not reach out of this shadow root.
     for (const button of this.renderRoot.querySelectorAll<HTMLButtonElement>('[data-control]')) {
@@ -185,6 +202,8 @@ export class VisioBar extends VisioElement {
   #measure(): void {
     const { section } = this;
     if (!section || section.clientWidth === 0) return;
+    const at = this.shadowRoot!.activeElement;
+    if (at) this.#keepFocus(at);
     const isNarrow = this.clientWidth < NARROW;
     const widthOf = (selector: string) => [...section.querySelectorAll<HTMLElement>(selector)].reduce((sum, each) => sum + each.offsetWidth + 8, 0);
     const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(section);
@@ -193,6 +212,15 @@ export class VisioBar extends VisioElement {
     const taken = widthOf('.fixed') + 2 * widthOf('.people') + (isNarrow ? 0 : 8);
     this.room = Math.max(0, Math.floor((inner - taken + 8) / UNIT[isNarrow ? 'narrow' : 'wide']));
   }
+
+  /** In a narrow box what chooses devices has no buttons. Some browsers tell by an event, others by nothing. */
+  #keepFocus(at: Element): void {
+    if (at.isConnected && at.matches('.control') && !at.checkVisibility()) this.focusControl('');
+  }
+
+  readonly #onFocusOut = ({ target, relatedTarget }: Event & { readonly relatedTarget?: EventTarget | null }) => {
+    if (!relatedTarget) this.#keepFocus(target as Element);
+  };
 
   #wants(control: string): boolean {
     return this.view.controls.value?.includes(control) ?? true;

@@ -22,6 +22,7 @@ export class VisioCall extends VisioElement {
 
   @query('.call') private call!: HTMLElement;
   @query('visio-bar') private bar!: VisioBar;
+  @query('visio-stage') private stage!: HTMLElement;
   @query('visio-panel') private panel!: HTMLElement | null;
 
   /** Places whose code is fetched with what first opens in them; they then stay. */
@@ -46,14 +47,14 @@ export class VisioCall extends VisioElement {
         <div class=${classMap({ main: true, 'with-panel': this.#open.panel })}>
           <div class="stage">
             <visio-stage .view=${view} exportparts="stage, pager, tile, name"></visio-stage>
-            <visio-overlays .view=${view}></visio-overlays>
+            <visio-overlays .view=${view} .giveFocusBack=${this.#enter}></visio-overlays>
           </div>
           ${this.hasPanel
             ? html`<visio-panel .view=${view} .giveFocusBack=${this.#giveFocusBack} exportparts="panel, messages, message, composer"></visio-panel>`
             : nothing}
         </div>
         <visio-bar .view=${view} exportparts="bar, menu"></visio-bar>
-        ${this.hasDialog ? html`<visio-dialog .view=${view} exportparts="dialog"></visio-dialog>` : nothing}
+        ${this.hasDialog ? html`<visio-dialog .view=${view} .giveFocusBack=${this.#enter} exportparts="dialog"></visio-dialog>` : nothing}
       </div>
     `;
   }
@@ -95,6 +96,9 @@ export class VisioCall extends VisioElement {
     if (this.#open.panel && !this.hasPanel) void this.#fetch('panel');
     if (this.#open.dialog && !this.hasDialog) void this.#fetch('dialog');
   }
+
+  /** To what is beside the stage, or else to someone on it. */
+  readonly #enter = () => (openPanel(this.view) ? this.panel : this.stage)?.focus({ preventScroll: true });
 
   readonly #giveFocusBack = (name: string) => this.bar.focusControl(name);
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { query } from '../../base/decorators.js';
+import { property, query } from '../../base/decorators.js';
 import { classMap } from '../../base/class-map.js';
 import { untracked } from 'visio-core/reactive';
 import type { Contribution } from '../../base/contribution.js';
@@ -12,7 +12,7 @@ import { dialogStyles } from './dialog.styles.js';
 
 /**
  * The place of dialogs: one at a time, modal, over the page. It fetches what is asked for, and closes with Escape, its
- * button, or a press beside it; the browser gives the focus back.
+ * button, or a press beside it; the browser gives the focus back to what had it, if that is still there.
  *
  * @summary The dialog of a call.
  *
@@ -21,10 +21,19 @@ import { dialogStyles } from './dialog.styles.js';
 export class VisioDialog extends VisioElement {
   static override styles = [baseStyles, titleStyles, dialogStyles];
 
+  /** Called when what opened it is gone, and the browser has nowhere to give the focus back to. */
+  @property({ attribute: false }) giveFocusBack: (() => void) | null = null;
+
   @query('dialog') private dialog!: HTMLDialogElement;
 
   readonly #elements = new LazyElements(this);
   #shown: string | null = null;
+  #hadFocus = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#hadFocus = this.shadowRoot!.activeElement !== null;
+  }
 
   protected override render() {
     const open = this.#open();
@@ -69,8 +78,17 @@ export class VisioDialog extends VisioElement {
     const name = open?.name ?? null;
     if (name === this.#shown) return;
     this.#shown = name;
-    if (name === null) this.dialog.close();
-    else if (!this.dialog.open) this.dialog.showModal();
+    if (name === null) {
+      this.dialog.close();
+      // Beside a modal dialog nothing has the focus: what is nowhere now was in it.
+      const { activeElement, body } = this.ownerDocument;
+      if (activeElement === body || activeElement === null) this.giveFocusBack?.();
+    } else if (!this.dialog.open) {
+      this.dialog.showModal();
+    } else if (this.#hadFocus && !this.shadowRoot!.activeElement) {
+      // One dialog has led to another, with a button that is gone.
+      this.dialog.querySelector('button')!.focus();
+    }
   }
 
   readonly #close = () => {

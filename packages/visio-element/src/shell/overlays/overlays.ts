@@ -1,4 +1,5 @@
 import { html, type PropertyValues } from 'lit';
+import { property } from '../../base/decorators.js';
 import { untracked } from 'visio-core/reactive';
 import { isOffered } from '../../base/activate.js';
 import type { Contribution } from '../../base/contribution.js';
@@ -15,7 +16,16 @@ import { overlaysStyles } from './overlays.styles.js';
 export class VisioOverlays extends VisioElement {
   static override styles = [baseStyles, overlaysStyles];
 
+  /** Called when what had the focus is gone. */
+  @property({ attribute: false }) giveFocusBack: (() => void) | null = null;
+
   readonly #elements = new LazyElements(this);
+  #hadFocus = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#hadFocus = this.shadowRoot!.activeElement !== null;
+  }
 
   protected override render() {
     // Nobody waits for an overlay: one that is not there yet is not spoken of.
@@ -33,6 +43,7 @@ export class VisioOverlays extends VisioElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (this.#hadFocus && !this.shadowRoot!.activeElement) this.giveFocusBack?.();
     for (const { name, overlay } of untracked(() => this.#shown())) void this.#elements.want(name, overlay!);
   }
 }

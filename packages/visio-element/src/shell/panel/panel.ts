@@ -33,6 +33,12 @@ export class VisioPanel extends VisioElement {
   /** Whether to go into the panel once it is there. */
   #isEntering = false;
 
+  /** Goes into the panel that is open. */
+  override focus(options?: FocusOptions): void {
+    const name = untracked(() => openPanel(this.view)?.name);
+    ((name !== undefined && this.#elements.get(name)) || this.section)?.focus(options);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#hadFocus = Boolean(this.shadowRoot!.activeElement);

@@ -12,6 +12,14 @@ import { popupStyles } from './popup.styles.js';
 /** What can have the focus in what opens. */
 const FOCUSABLE = 'input:checked, input:not([type=radio]), button, select, textarea, a[href], [tabindex="0"]';
 
+/** What Tab stops at in `root` and the shadow roots in it, in their order. */
+function stopsIn(root: ParentNode): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((each) => {
+    if (each.shadowRoot) return stopsIn(each.shadowRoot);
+    return each.matches(FOCUSABLE) && each.tabIndex >= 0 && !each.matches(':disabled') && each.checkVisibility() ? [each] : [];
+  });
+}
+
 /**
  * What opens from a button of the bar: its own menus, and the popups of contributions. One is open at a time, above its
  * button and within the window; it takes the focus in, and closes with Escape, a press elsewhere, or when the focus goes.
@@ -131,11 +139,24 @@ export class VisioPopup extends VisioElement {
   };
 
   readonly #onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+    if (event.isComposing || event.defaultPrevented) return;
+    if (event.key === 'Tab') return this.#leave(event);
+    if (event.key !== 'Escape') return;
     event.stopPropagation();
     event.preventDefault();
     this.view.popup.value = null;
   };
+
+  /** For Tab it stands right after its button, wherever it is in the page: past its ends one is beside that. */
+  #leave(event: KeyboardEvent): void {
+    const [at] = event.composedPath();
+    const stops = stopsIn(this.popup);
+    if (at !== (event.shiftKey ? stops[0] : stops.at(-1)) && stops.includes(at as HTMLElement)) return;
+    // Backwards one stays on the button; forwards the browser goes on from it.
+    if (event.shiftKey) event.preventDefault();
+    this.#anchor?.focus();
+    this.view.popup.value = null;
+  }
 
   /** Above its button, in the page's top layer, within the window. */
   #place(): void {

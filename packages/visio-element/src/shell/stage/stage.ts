@@ -84,12 +84,19 @@ export class VisioStage extends VisioElement {
    * longer to make than to fill.
    */
   #tileOf: ReadonlyMap<string, number> = new Map();
+  /** Whether the focus is on what may be about to go. */
+  #hadFocus = false;
   /** The box that each tile has, to set only what changes. */
   readonly #placed = new WeakMap<Element, Box>();
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#observer?.observe(this);
+  }
+
+  /** Goes to the tile that Tab leads to. */
+  override focus(): void {
+    void this.#focusTile();
   }
 
   override disconnectedCallback(): void {
@@ -100,6 +107,7 @@ export class VisioStage extends VisioElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('view')) this.#loadOrder().catch(() => undefined);
+    this.#hadFocus = this.shadowRoot!.activeElement !== null;
     this.#arrangement = this.#arrange();
     this.#tileOf = assignTiles(this.#arrangement.items.map(keyOf), this.#tileOf);
   }
@@ -171,6 +179,8 @@ export class VisioStage extends VisioElement {
     const { boxes } = this.#arrangement;
     const tiles = this.#tiles;
     if (tiles[0] && !tiles.some(({ tabbable }) => tabbable)) tiles[0].tabbable = true;
+    // Whoever had the focus has gone: someone else has it.
+    if (this.#hadFocus && !this.shadowRoot!.activeElement) this.focus();
     tiles.forEach((tile, i) => {
       const box = boxes[i];
       const old = this.#placed.get(tile);
@@ -199,6 +209,14 @@ export class VisioStage extends VisioElement {
 
   get #tiles(): readonly VisioTile[] {
     return [...this.tiles.querySelectorAll<VisioTile>('[role=listitem]')];
+  }
+
+  async #focusTile(): Promise<void> {
+    // Of those who are still there then.
+    await this.updateComplete;
+    const tile = this.#tiles.find(({ tabbable }) => tabbable);
+    await tile?.updateComplete;
+    tile?.focusOptions();
   }
 
   async #fetchSelfView(): Promise<void> {

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, noChange, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from '../../base/decorators.js';
 import { classMap } from '../../base/class-map.js';
 import type { VideoSource } from 'visio-core';
@@ -60,7 +60,8 @@ export class VisioTile extends VisioElement {
     const person = roster.get(this.participantId).value;
     if (!person) {
       this.#wanted = '';
-      return nothing;
+      // The stage takes the focus over when it takes this tile away: until then it stays.
+      return this.shadowRoot!.activeElement ? noChange : nothing;
     }
     const track = person.tracks[this.source];
     // What is not received has nothing to show.
