@@ -2,7 +2,7 @@
 import { RemoteTrackPublication, Track, TrackEvent, type Participant, type RemoteTrack, type Room, type TrackPublication } from 'livekit-client';
 import type { Attachments } from '../../engine/attachments.js';
 import type { VideoSource } from '../../engine/engine.js';
-import { gatherSubscriptions, type SubscribingClient } from './gather.js';
+import { createAsk, type Publication, type SubscribingClient } from './ask.js';
 import { VENDOR_SOURCE } from './map-participant.js';
 
 /**
@@ -17,6 +17,7 @@ export type OnSubscribed = (track: RemoteTrack, publication: RemoteTrackPublicat
 export function createSubscriptions(room: Room, attachments: Attachments, onSubscribed: OnSubscribed) {
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const heard = new WeakSet<RemoteTrackPublication>();
+  const ask = createAsk(() => (room.engine as typeof room.engine | undefined)?.client as unknown as SubscribingClient | undefined);
 
   function isWanted({ kind, source }: TrackPublication, id: string): boolean {
     if (kind === Track.Kind.Audio) return true;
@@ -33,8 +34,7 @@ export function createSubscriptions(room: Room, attachments: Attachments, onSubs
     const wanted = isWanted(publication, participant.identity);
     // Asked again while it has not come: what is asked while a session begins anew can get lost.
     if (wanted !== publication.isDesired || (wanted && !publication.isSubscribed)) {
-      gatherSubscriptions(room.engine.client as unknown as SubscribingClient);
-      publication.setSubscribed(wanted);
+      ask(publication as unknown as Publication, wanted);
     }
   }
 
