@@ -127,7 +127,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
 
   const ingest = new Ingest((told) => {
     // Names are text of other people: everything here gets them clean.
-    const event = told.type === 'participant' ? { ...told, participant: { ...told.participant, name: cleanOthers(told.participant.name) } } : told;
+    const event = told.type === 'participant' ? withCleanName(told) : told;
     roster.handle(event);
     roomState.handle(event);
     handleConnection(event);
@@ -336,6 +336,12 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     },
   };
   return meeting;
+}
+
+/** The same event where there is nothing to clean. */
+function withCleanName(event: Extract<EngineEvent, { type: 'participant' }>): EngineEvent {
+  const name = cleanOthers(event.participant.name);
+  return name === event.participant.name ? event : { ...event, participant: { ...event.participant, name } };
 }
 
 /** Without it one joins all the same, and the server decides. */
