@@ -35,8 +35,8 @@ export async function install(packs, names, versions = {}) {
   }
   const dependencies = Object.fromEntries(packs.map(({ name, file }) => [name, `file:${file}`]));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, workspaces: ['apps/*'], dependencies }));
-  await must(npm(['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] }));
-  for (const name of names) await must(npm(['run', 'build', '-w', `apps/${name}`], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } }));
+  await must('install', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], folder);
+  for (const name of names) await must(`build of ${name}`, ['run', 'build', '-w', `apps/${name}`], folder);
   return folder;
 }
 
@@ -45,8 +45,18 @@ export function removeInstalled() {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 }
 
-/** @param {ReturnType<typeof npm>} running */
-async function must(running) {
-  const { code, output } = await running;
-  if (code !== 0) throw new Error(`It failed: ${output}`);
+/** What apps are built and served with: nobody is told of it. */
+export const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
+
+/**
+ * Runs npm, and tells how long it took.
+ * @param {string} what
+ * @param {string[]} args
+ * @param {string} cwd
+ */
+async function must(what, args, cwd) {
+  const since = performance.now();
+  const { code, output } = await npm(args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: environment });
+  if (code !== 0) throw new Error(`The ${what} failed: ${output}`);
+  console.log(`The ${what} took ${((performance.now() - since) / 1000).toFixed(1)} s.`);
 }

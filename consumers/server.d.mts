@@ -13,3 +13,4 @@ export function serve(options: {
   readonly cors?: boolean;
   readonly change?: (path: string, text: string) => string;
 }): Promise<Host>;
+export function serveNext(options: { readonly folder: string; readonly env: NodeJS.ProcessEnv }): Promise<Host>;

@@ -1,6 +1,9 @@
 // A host as a consumer has one: files of a folder under a strict policy, and an endpoint that gets tokens for the page.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { extname, join, normalize } from 'node:path';
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm' };
@@ -75,5 +78,40 @@ export async function serve({ folder, at = '/', tokenUrl, scripts = [], connecti
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  };
+}
+
+/**
+ * A built Next app, served by Next itself.
+ * @param {object} options
+ * @param {string} options.folder of the app
+ * @param {NodeJS.ProcessEnv} options.env
+ * @returns {Promise<{ url: string, origin: string, close: () => Promise<void> }>}
+ */
+export async function serveNext({ folder, env }) {
+  const bin = createRequire(join(folder, 'package.json')).resolve('next/dist/bin/next');
+  // Node itself, and no shell or npm between: this process is the server.
+  const server = spawn(process.execPath, [bin, 'start', '--hostname', '127.0.0.1', '--port', '0'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = once(server, 'exit');
+  let said = '';
+  const origin = await new Promise((resolve, reject) => {
+    for (const stream of [server.stdout, server.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+        // What it says first is the address; that it is ready comes after.
+        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+        if (address && said.includes('Ready')) resolve(address);
+      });
+    }
+    server.once('error', reject);
+    void ended.then(() => reject(new Error(`Next ended: ${said}`)));
+  });
+  return {
+    origin,
+    url: `${origin}/`,
+    async close() {
+      server.kill();
+      await ended;
+    },
   };
 }

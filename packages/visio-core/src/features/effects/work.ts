@@ -73,8 +73,7 @@ function isEffect(effect: Partial<Record<string, unknown>> & { kind?: unknown })
   return kind === 'none' || (kind === 'blur' && typeof strength === 'number' && strength >= 0 && strength <= 1);
 }
 
-/** Default: beside this code. Through a variable: a bundler would take the folder for a file to copy. */
+/** Default: beside this code. With no `URL` of `import.meta.url`: bundlers take the folder for a file to copy, and Next's fails. */
 function assetsFolder(assets: string | undefined): string {
-  const here = import.meta.url;
-  return (assets === undefined ? new URL('assets/', here) : new URL(assets, globalThis.document?.baseURI)).href;
+  return assets === undefined ? import.meta.url.replace(/[^/]*$/, 'assets/') : new URL(assets, globalThis.document?.baseURI).href;
 }
