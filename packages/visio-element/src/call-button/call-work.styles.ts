@@ -23,12 +23,16 @@ export const callWorkStyles = css`
     border: 2px solid;
     border-inline-start-color: transparent;
     border-radius: 50%;
-    animation: spin calc(4s - 3.2s * var(--_motion)) linear infinite;
+    animation: spin calc(1.6s - 0.8s * var(--_motion)) linear infinite;
   }
 
   @keyframes spin {
+    50% {
+      opacity: calc(0.3 + 0.7 * var(--_motion));
+    }
+
     to {
-      rotate: 1turn;
+      rotate: calc(1turn * var(--_motion));
     }
   }
 

@@ -21,11 +21,34 @@ export async function expectAccessible(element: Element): Promise<void> {
 
 /** Those that end, in `element` and its shadow roots. */
 function animations(element: Element): Animation[] {
-  const inside = [...element.querySelectorAll('*'), ...(element.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((each) => {
-    return each.shadowRoot ? animations(each) : [];
+  return allAnimations(element).filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
+}
+
+/** What of `element` moves, its shadow roots included: everything that is animated, but for what only fades or changes its colour. */
+export function whatMoves(element: Element): string[] {
+  return allAnimations(element).flatMap((animation) => {
+    const { target, pseudoElement } = animation.effect as KeyframeEffect;
+    const { duration, delay = 0 } = animation.effect!.getComputedTiming();
+    if (!target || typeof duration !== 'number' || duration === 0) return [];
+    const names = new Set((animation.effect as KeyframeEffect).getKeyframes().flatMap((frame) => Object.keys(frame)));
+    const moving = [...names].filter((name) => !/^(offset|computedOffset|easing|composite|opacity|visibility|.*[cC]olor)$/.test(name));
+    const look = (part: number) => {
+      animation.currentTime = delay + duration * part;
+      const style = getComputedStyle(target, pseudoElement);
+      return moving.map((name) => style.getPropertyValue(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))).join(' ');
+    };
+    animation.pause();
+    const seen = new Set([0, 0.3, 0.6, 0.9].map(look));
+    animation.play();
+    return seen.size > 1 ? [`${target.localName}.${target.getAttribute('class') ?? ''} ${moving.join(' ')}: ${[...seen].join(' → ')}`] : [];
   });
-  const own = element.shadowRoot?.getAnimations() ?? [];
-  return [...own, ...inside].filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
+}
+
+function allAnimations(element: Element): Animation[] {
+  const inside = [...element.querySelectorAll('*'), ...(element.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((each) => {
+    return each.shadowRoot ? allAnimations(each) : [];
+  });
+  return [...(element.shadowRoot?.getAnimations() ?? []), ...inside];
 }
 
 /** The button of this name, as a screen reader would find it. */

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import * as callButton from '../call-button/call-button.stories.js';
 import * as incomingCall from '../call-button/incoming/incoming-call.stories.js';
 import * as callPanel from '../call-button/panel/call-panel.stories.js';
@@ -33,12 +34,19 @@ import * as sharing from '../shell/sharing/sharing.stories.js';
 import * as stage from '../shell/stage/stage.stories.js';
 import * as tile from '../shell/tile/tile.stories.js';
 import * as icons from '../ui/icon/icon.stories.js';
-import { expectAccessible, settle, until } from './check.js';
+import { expectAccessible, settle, until, whatMoves } from './check.js';
 import type { Story, StoryMeta } from './story.js';
 
 const THEMES = ['light', 'dark'] as const;
 
-/** Every story renders, says nothing on the console, and is accessible, in light and in dark. */
+// Not every browser can be asked for it by the runner.
+before(() => emulateMedia({ reducedMotion: 'reduce' }).catch(() => undefined));
+
+function expectStill(frame: Element): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) expect(whatMoves(frame)).to.deep.equal([]);
+}
+
+/** Every story renders, says nothing on the console, is accessible, in light and in dark, and moves nothing where no motion is wanted. */
 for (const module of [callButton, callPanel, incomingCall, lobby, waiting, moderation, captions, captionList, captionsSettings, chat, people, end, call, stage, tile, bar, notices, sharing, smallWindow, noticesSettings, shortcuts, icons, check, quality, statistics, realTimeText, reactions, reactionDisplay, participantMenu, layoutOptions, settings, callers, dialIn, recording]) {
   const { default: meta, ...stories } = module as unknown as { default: StoryMeta<object> } & Record<string, Story<object>>;
   describe(meta.title, () => {
@@ -50,9 +58,11 @@ for (const module of [callButton, callPanel, incomingCall, lobby, waiting, moder
         const frame = (story.render ?? meta.render)({ ...meta.args, ...story.args });
         document.body.append(frame);
         const element = await until(() => frame.firstElementChild?.shadowRoot?.firstElementChild && frame.firstElementChild);
+        expectStill(frame);
         for (const theme of THEMES) {
           for (const each of [frame, ...frame.querySelectorAll('[theme]')]) each.setAttribute('theme', theme);
           await settle();
+          expectStill(frame);
           if (element) await expectAccessible(frame);
         }
         frame.remove();

@@ -176,6 +176,29 @@ describe('shortcuts', () => {
     expect(simulation.view.dialog.peek()).to.equal(null);
   });
 
+  it('are told by the buttons that do the same, as they are in force', async () => {
+    await open();
+    const keys = (name: string) => {
+      const bar = query(call, 'visio-bar')!;
+      return queryAll(bar, 'button').find((each) => each.getAttribute('aria-label')?.startsWith(name))?.getAttribute('aria-keyshortcuts') ?? null;
+    };
+    await until(() => keys('Turn off microphone') === `${MOD}+D`);
+    expect(['Turn off camera', 'Chat', 'Leave'].map(keys)).to.deep.equal([`${MOD}+E`, `${MOD}+Shift+M`, `${MOD}+Shift+X`]);
+    expect(keys('Microphone and speaker')).to.equal(null);
+    set({ profile: 'teams', keys: { chat: ['Alt+1', 'F8'], leave: null } });
+    await until(() => keys('Chat') === 'Alt+1 F8');
+    expect(['Turn off microphone', 'Leave'].map(keys)).to.deep.equal([`${MOD}+Shift+M`, null]);
+    set('off');
+    await until(() => keys('Chat') === null);
+    expect(keys('Turn off microphone')).to.equal(null);
+    set('visio');
+    button(query(call, 'visio-bar')!, 'More').click();
+    const popup = query(query(call, 'visio-bar')!, 'visio-popup')!;
+    const menu = await until(() => query(popup, 'visio-more-menu'));
+    const entry = await until(() => query(menu, '[data-control=shortcuts]'));
+    expect(entry.getAttribute('aria-keyshortcuts')).to.equal(`${MOD}+/ ? ${MOD}+?`);
+  });
+
   it('do only what is offered, and leave the rest to the browser', async () => {
     await open();
     simulation.view.controlWords.value = 'chat';

@@ -6,7 +6,7 @@ import { computed, type Readable } from 'visio-core/reactive';
 import { activate, iconOf, isOffered, isOpen } from '../../base/activate.js';
 import type { Contribution } from '../../base/contribution.js';
 import { repeat } from '../../base/repeat.js';
-import { VisioElement } from '../../base/visio-element.js';
+import { VisioElement, type MeetingView } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { inputButton } from '../../ui/devices/input-button.js';
 import { drawAny, icon } from '../../ui/icon/icon.js';
@@ -14,6 +14,7 @@ import { arrange } from './arrange.js';
 import { barStyles } from './bar.styles.js';
 
 type Input = 'microphone' | 'camera';
+type KeysOf = (view: MeetingView, action: string) => string | undefined;
 
 /** A control and the space after it, in CSS pixels: in narrow boxes, and in others. As the styles have it. */
 const UNIT = { narrow: 52, wide: 60 };
@@ -37,6 +38,9 @@ export class VisioBar extends VisioElement {
 
   /** The side panel that is open, for whoever asks what a button controls. */
   @property({ attribute: false }) panelElement: HTMLElement | null = null;
+
+  /** The keys that do what a button does, as `aria-keyshortcuts` has them, by its name. Reads signals; `null` until that is known. */
+  @property({ attribute: false }) keysOf: KeysOf | null = null;
 
   /** How many contributed controls there is room for: all, until measured, which is before the first picture. */
   @state() private room = Infinity;
@@ -99,20 +103,24 @@ export class VisioBar extends VisioElement {
             (each) => this.#renderControl(each),
           )}
           ${menu.length > 0 ? this.#renderMore(menu) : nothing}
-          <button class="button control danger leave fixed" aria-label=${leave} title=${leave}>
+          <button class="button control danger leave fixed" aria-label=${leave} title=${leave} aria-keyshortcuts=${ifDefined(this.#keys('leave'))}>
             ${icon('leave')}<span>${this.text('control.leaveShort')}</span>
           </button>
         </div>
       </section>
-      <visio-popup .view=${view} .menu=${menu} .anchorOf=${this.#anchorOf} exportparts="menu"></visio-popup>
+      <visio-popup .view=${view} .menu=${menu} .anchorOf=${this.#anchorOf} .keysOf=${this.keysOf} exportparts="menu"></visio-popup>
     `;
+  }
+
+  #keys(action: string): string | undefined {
+    return this.keysOf?.(this.view, action);
   }
 
   #renderInput(kind: Input): TemplateResult {
     const options = this.text(`device.options.${kind}`);
     return html`
       <div class="split fixed">
-        ${inputButton(this.view, kind)}
+        ${inputButton(this.view, kind, this.#keys(kind))}
         ${this.#wants('devices')
           ? html`
               <button
@@ -144,6 +152,7 @@ export class VisioBar extends VisioElement {
         aria-label=${name}
         title=${name}
         aria-busy=${ifDefined(busy?.(view))}
+        aria-keyshortcuts=${ifDefined(this.#keys(contribution.name))}
         aria-expanded=${ifDefined(run ? undefined : opens)}
       >
         ${drawAny(iconOf(view, contribution.control!))}${this.#renderBadge(news?.count ?? 0)}

@@ -63,7 +63,7 @@ export class VisioCall extends VisioElement {
     await this.view.translator.peek().loadRest();
     // Badges have words of these.
     this.bar.requestUpdate();
-    await import('../later/later-ring.js');
+    this.bar.keysOf = (await import('../later/later-ring.js')).keysOf;
   }
 
   async #fetch(place: 'panel' | 'dialog'): Promise<void> {

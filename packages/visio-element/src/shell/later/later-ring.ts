@@ -3,3 +3,4 @@ import '../../features/shortcuts/define.js';
 import '../notices/define.js';
 import '../overlays/define.js';
 import '../popup/define.js';
+export { keysOf } from '../../features/shortcuts/keys.js';

@@ -4,7 +4,7 @@ import { classMap } from '../../base/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { activate, iconOf, isOpen } from '../../base/activate.js';
 import type { Contribution } from '../../base/contribution.js';
-import { VisioElement } from '../../base/visio-element.js';
+import { VisioElement, type MeetingView } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawAny } from '../../ui/icon/icon.js';
 import { itemStyles } from '../../ui/floating/floating.styles.js';
@@ -19,6 +19,9 @@ export class VisioMoreMenu extends VisioElement {
   static override styles = [baseStyles, itemStyles, moreMenuStyles];
 
   @property({ attribute: false }) menu: readonly Contribution[] = [];
+
+  /** The keys for each; see the bar. */
+  @property({ attribute: false }) keysOf: ((view: MeetingView, action: string) => string | undefined) | null = null;
 
   protected override render() {
     return html`<div @keydown=${this.#onKey}>${this.menu.map((each) => this.#renderItem(each))}</div>`;
@@ -36,6 +39,7 @@ export class VisioMoreMenu extends VisioElement {
         data-control=${contribution.name}
         aria-label=${news ? `${name}, ${news.words}` : nothing}
         aria-expanded=${ifDefined(run ? undefined : opens)}
+        aria-keyshortcuts=${ifDefined(this.keysOf?.(view, contribution.name))}
         @click=${() => this.#choose(contribution)}
       >
         ${drawAny(iconOf(view, contribution.control!))}<span>${name}</span>${news ? html`<span class="count" aria-hidden="true">${news.count}</span>` : nothing}

@@ -3,7 +3,7 @@ import { property, query } from '../../base/decorators.js';
 import { untracked } from 'visio-core/reactive';
 import type { Contribution } from '../../base/contribution.js';
 import { LazyElements } from '../../base/lazy-elements.js';
-import { VisioElement } from '../../base/visio-element.js';
+import { VisioElement, type MeetingView } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { floatingStyles } from '../../ui/floating/floating.styles.js';
 import { surroundingsOf } from '../../ui/floating/surroundings.js';
@@ -37,6 +37,9 @@ export class VisioPopup extends VisioElement {
   /** The button that something opens from, by its name. */
   @property({ attribute: false }) anchorOf: (name: string) => HTMLElement | null = () => null;
 
+  /** The keys for what the menu "More" has; see the bar. */
+  @property({ attribute: false }) keysOf: ((view: MeetingView, action: string) => string | undefined) | null = null;
+
   @query('.popup') private popup!: HTMLElement;
 
   readonly #elements = new LazyElements(this);
@@ -68,7 +71,7 @@ export class VisioPopup extends VisioElement {
   }
 
   #renderContent(name: string) {
-    if (name === 'more') return html`<visio-more-menu .view=${this.view} .menu=${this.menu}></visio-more-menu>`;
+    if (name === 'more') return html`<visio-more-menu .view=${this.view} .menu=${this.menu} .keysOf=${this.keysOf}></visio-more-menu>`;
     if (name === 'microphone' || name === 'camera') return html`<visio-device-menu .view=${this.view} .kind=${name}></visio-device-menu>`;
     const lazy = this.#lazy(name);
     return lazy ? this.#elements.render(name, lazy) : nothing;
