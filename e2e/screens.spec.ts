@@ -109,11 +109,13 @@ for (const [what, viewport] of [
   });
 }
 
-test('text may be spaced', async ({ openParticipant }) => {
-  test.setTimeout(180_000);
-  const page = await openParticipant('Alice', { room: 'spaced', viewport: { width: 1280, height: 800 } });
-  await onEachScreen(page, async (screen) => {
-    await spaceText(page);
-    await expect.poll(() => cutOff(page), `cut off in ${screen}`).toEqual([]);
+for (const width of [1280, 320]) {
+  test(`text may be spaced, in a window of ${width}`, async ({ openParticipant }) => {
+    test.setTimeout(180_000);
+    const page = await openParticipant('Alice', { room: `spaced-${width}`, viewport: { width, height: 800 } });
+    await onEachScreen(page, async (screen) => {
+      await spaceText(page);
+      await expect.poll(() => cutOff(page), `cut off in ${screen}`).toEqual([]);
+    });
   });
-});
+}
