@@ -255,7 +255,7 @@ for (const forcedColors of ['none', 'active'] as const) {
       const pages: readonly (readonly [title: string, stops: readonly string[]])[] = [
         ['Sound', ['Microphone', 'Speaker', 'Play a test sound', 'Noise suppression', 'Echo cancellation', 'Automatic volume']],
         ['Video', ['Camera', 'Mirror my picture', 'None', 'Choose an image…', 'Add to Visio…']],
-        ['Notices', ['joins', 'leaves', 'raises a hand', 'writes a message', 'shares a screen', 'Play a sound', 'Say who joins', 'Say who writes', 'Say who is speaking']],
+        ['Notices', ['joins', 'leaves', 'raises a hand', 'writes a message', 'shares a screen', 'Play a sound', 'Say who joins', 'Say who raises', 'Say who writes', 'Say who is speaking', 'Say when a recording']],
         ['Captions', ['Medium', 'White on black', 'See-through', 'At the bottom', 'Read captions out']],
         ['Keyboard shortcuts', ['Visio', 'Keyboard shortcuts']],
         ['Connection and data', ['Normal']],

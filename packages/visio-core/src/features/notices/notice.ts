@@ -56,12 +56,16 @@ export interface Notice extends NoticeOptions {
 export interface NoticePreferences extends Readonly<Record<NoticeKind, boolean>> {
   /** Whether a short sound goes with what is told, in small meetings. Default: true. */
   readonly sounds: boolean;
-  /** Whether screen readers say who comes, goes, raises a hand or shares. Default: true. */
+  /** Whether screen readers say who comes, goes or shares. Default: true. */
   readonly sayPeople: boolean;
+  /** Whether screen readers say who raises a hand. Default: true. */
+  readonly sayHands: boolean;
   /** Whether screen readers say what is written. Default: true. */
   readonly sayMessages: boolean;
   /** Whether screen readers say who speaks. Default: false. */
   readonly saySpeakers: boolean;
+  /** Whether screen readers say that a recording begins and ends. Default: true. */
+  readonly sayRecording: boolean;
 }
 
 export const DEFAULT_PREFERENCES: NoticePreferences = {
@@ -72,6 +76,8 @@ export const DEFAULT_PREFERENCES: NoticePreferences = {
   share: true,
   sounds: true,
   sayPeople: true,
+  sayHands: true,
   sayMessages: true,
   saySpeakers: false,
+  sayRecording: true,
 };

@@ -354,9 +354,11 @@ export const deRest: RestTranslation = {
   'notices.sounds.on': 'Bei Hinweisen einen Ton abspielen',
   'notices.sounds.hint': 'In Besprechungen mit bis zu vier Personen.',
   'notices.speech': 'Screenreader',
-  'notices.speech.people': 'Ansagen, wer dazukommt, geht, die Hand hebt oder teilt',
+  'notices.speech.people': 'Ansagen, wer dazukommt, geht oder teilt',
+  'notices.speech.hands': 'Ansagen, wer die Hand hebt',
   'notices.speech.messages': 'Ansagen, wer schreibt und was',
   'notices.speech.speakers': 'Ansagen, wer spricht',
+  'notices.speech.recording': 'Ansagen, wann eine Aufnahme beginnt und endet',
 
   'quality.title': 'Verbindung und Daten',
   'quality.own.excellent': 'Ihre Verbindung ist sehr gut.',

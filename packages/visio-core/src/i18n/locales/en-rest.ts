@@ -353,9 +353,11 @@ export const enRest = {
   'notices.sounds.on': 'Play a sound with notices',
   'notices.sounds.hint': 'In meetings of up to four people.',
   'notices.speech': 'Screen reader',
-  'notices.speech.people': 'Say who joins, leaves, raises a hand or shares',
+  'notices.speech.people': 'Say who joins, leaves or shares',
+  'notices.speech.hands': 'Say who raises a hand',
   'notices.speech.messages': 'Say who writes, and what',
   'notices.speech.speakers': 'Say who is speaking',
+  'notices.speech.recording': 'Say when a recording begins and ends',
 
   'quality.title': 'Connection and data',
   'quality.own.excellent': 'Your connection is very good.',

@@ -354,9 +354,11 @@ export const frRest: RestTranslation = {
   'notices.sounds.on': 'Jouer un son avec les notifications',
   'notices.sounds.hint': 'Dans les réunions de quatre personnes au plus.',
   'notices.speech': 'Lecteur d’écran',
-  'notices.speech.people': 'Dire qui arrive, part, lève la main ou partage son écran',
+  'notices.speech.people': 'Dire qui arrive, part ou partage son écran',
+  'notices.speech.hands': 'Dire qui lève la main',
   'notices.speech.messages': 'Dire qui écrit, et quoi',
   'notices.speech.speakers': 'Dire qui parle',
+  'notices.speech.recording': 'Dire quand un enregistrement commence et s’arrête',
 
   'quality.title': 'Connexion et données',
   'quality.own.excellent': 'Votre connexion est très bonne.',

@@ -354,9 +354,11 @@ export const nlRest: RestTranslation = {
   'notices.sounds.on': 'Een geluid afspelen bij meldingen',
   'notices.sounds.hint': 'In vergaderingen met hoogstens vier personen.',
   'notices.speech': 'Schermlezer',
-  'notices.speech.people': 'Zeggen wie komt, gaat, een hand opsteekt of deelt',
+  'notices.speech.people': 'Zeggen wie komt, gaat of deelt',
+  'notices.speech.hands': 'Zeggen wie een hand opsteekt',
   'notices.speech.messages': 'Zeggen wie schrijft, en wat',
   'notices.speech.speakers': 'Zeggen wie spreekt',
+  'notices.speech.recording': 'Zeggen wanneer een opname begint en stopt',
 
   'quality.title': 'Verbinding en data',
   'quality.own.excellent': 'Uw verbinding is zeer goed.',

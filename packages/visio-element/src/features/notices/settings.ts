@@ -6,7 +6,17 @@ import { formStyles } from '../../ui/form/form.styles.js';
 
 const KINDS = ['join', 'leave', 'hand', 'message', 'share'] as const;
 
-type Name = (typeof KINDS)[number] | 'sounds' | 'sayPeople' | 'sayMessages' | 'saySpeakers';
+/** What screen readers say, and the words for it. */
+const SPEECH = {
+  sayPeople: 'notices.speech.people',
+  sayHands: 'notices.speech.hands',
+  sayMessages: 'notices.speech.messages',
+  saySpeakers: 'notices.speech.speakers',
+  sayRecording: 'notices.speech.recording',
+} as const;
+
+type Spoken = keyof typeof SPEECH;
+type Name = (typeof KINDS)[number] | 'sounds' | Spoken;
 
 /**
  * What one wants to be told of, and how: which notices are shown, whether sounds go with them, and what screen readers say.
@@ -31,8 +41,7 @@ export class VisioNoticesSettings extends VisioElement {
         </fieldset>
         <fieldset>
           <legend>${this.text('notices.speech')}</legend>
-          ${this.#renderSwitch('sayPeople', 'notices.speech.people')} ${this.#renderSwitch('sayMessages', 'notices.speech.messages')}
-          ${this.#renderSwitch('saySpeakers', 'notices.speech.speakers')}
+          ${(Object.keys(SPEECH) as Spoken[]).map((name) => this.#renderSwitch(name, SPEECH[name]))}
         </fieldset>
       </div>
     `;

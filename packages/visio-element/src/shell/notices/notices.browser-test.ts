@@ -106,6 +106,67 @@ describe('visio-notices', () => {
     expect(voice()).to.equal('');
   });
 
+  for (const [name, happen, said] of [
+    ['sayPeople', (camille: string) => simulation.director.share(camille), 'Camille Laurent is sharing a screen.'],
+    ['sayHands', (camille: string) => simulation.director.setAttributes(camille, { handRaisedAt: '2027-01-14T09:00:00Z' }), 'Camille Laurent raised a hand.'],
+    ['sayMessages', (camille: string) => simulation.director.sendText(camille, 'lk.chat', 'Hello'), 'Camille Laurent: Hello'],
+    ['sayRecording', () => simulation.director.setRecording(true), 'This meeting is being recorded.'],
+  ] as const) {
+    for (const isOn of [true, false]) {
+      it(`${isOn ? 'says' : 'does not say'} "${said}" with ${name} ${isOn ? 'on' : 'off'}, and shows it`, async () => {
+        await open();
+        const others = { sayPeople: !isOn, sayHands: !isOn, sayMessages: !isOn, sayRecording: !isOn };
+        await simulation.meeting.notices.setPreferences({ ...others, [name]: isOn });
+        happen('camille-laurent');
+        await until(() => items().length === 1);
+        if (isOn) await until(() => voice() === said);
+        await settle();
+        expect(voice()).to.equal(isOn ? said : '');
+        // Nothing of it is in another live region.
+        expect(queryAll(notices, '[aria-live] .item')).to.have.length(0);
+      });
+    }
+  }
+
+  it('sounds for nothing that is not written, too', async () => {
+    /** How many notices there were at each tone. */
+    const tones: number[] = [];
+    const { start } = AudioScheduledSourceNode.prototype;
+    AudioScheduledSourceNode.prototype.start = function (when) {
+      tones.push(simulation.meeting.notices.items.peek().length);
+      start.call(this, when);
+    };
+    try {
+      await open();
+      const { director, meeting } = simulation;
+      const happens: readonly (readonly [happen: () => unknown, words: RegExp])[] = [
+        [() => director.join({ name: 'Eve', id: 'eve' }), /^Eve joined/],
+        [() => director.leave('eve'), /^Eve left/],
+        [() => director.setAttributes('camille-laurent', { handRaisedAt: '2027-01-14T09:00:00Z' }), /raised a hand/],
+        [() => director.sendText('camille-laurent', 'lk.chat', 'Hello'), /Hello/],
+        [() => director.share('camille-laurent'), /sharing a screen/],
+      ];
+      for (const [happen, words] of happens) {
+        tones.length = 0;
+        happen();
+        await until(() => tones.length === 2);
+        expect(Math.min(...tones)).to.be.above(0);
+        await until(() => items().length === 1 && words.test(items()[0]!));
+        meeting.notices.dismiss(meeting.notices.items.peek()[0]!.id);
+        await until(() => items().length === 0);
+      }
+      // What is not to be seen is not to be heard.
+      await meeting.notices.setPreferences({ join: false });
+      tones.length = 0;
+      director.join({ name: 'Tom' });
+      await until(() => voice().endsWith('Tom joined.'));
+      await settle();
+      expect(tones).to.deep.equal([]);
+    } finally {
+      AudioScheduledSourceNode.prototype.start = start;
+    }
+  });
+
   it('says who speaks, for those who want it', async () => {
     await open({ scenario: { people: [{ name: 'Alice', microphone: true }, { name: 'Bob', microphone: true }] } });
     await simulation.meeting.notices.setPreferences({ saySpeakers: true });

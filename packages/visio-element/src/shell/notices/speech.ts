@@ -38,8 +38,17 @@ export function startSpeech(view: MeetingView): () => void {
   };
 }
 
-function wants({ sayMessages, sayPeople }: NoticePreferences, { kind, urgency }: Notice): boolean {
-  if (kind === 'message') return sayMessages;
-  if (['join', 'leave', 'hand', 'share'].includes(kind)) return sayPeople;
-  return urgency !== 'low';
+/** Which switch each kind has; what has none is said unless nothing presses. */
+const SWITCHES: Readonly<Record<string, keyof NoticePreferences>> = {
+  join: 'sayPeople',
+  leave: 'sayPeople',
+  share: 'sayPeople',
+  hand: 'sayHands',
+  message: 'sayMessages',
+  recording: 'sayRecording',
+};
+
+function wants(preferences: NoticePreferences, { kind, urgency }: Notice): boolean {
+  const name = Object.hasOwn(SWITCHES, kind) ? SWITCHES[kind] : undefined;
+  return name ? preferences[name] : urgency !== 'low';
 }
