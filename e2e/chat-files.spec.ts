@@ -73,8 +73,11 @@ test('files arrive as they were sent, over a connection that breaks, too', async
     await expect(alice.locator('visio-chat .note')).toHaveCount(0);
   });
 
+  // After a connection is made anew, livekit-client may send the beginning of a stream once more, and complains of that
+  // where it had arrived; the file itself is whole, and there once, as seen above.
+  const SENT_AGAIN = /^DataStreamError: A data stream read is already in progress/;
   for (const page of [alice, bob]) {
-    expect(page.observed.consoleErrors).toEqual([]);
+    expect(page.observed.consoleErrors.filter((error) => !SENT_AGAIN.test(error))).toEqual([]);
     expect(page.observed.cspViolations).toEqual([]);
     await expect(page).not.toHaveTitle('1');
   }
