@@ -52,7 +52,7 @@ export function createWaitingDesk(context: FeatureContext, { people, enabled }: 
     const own = scope.child();
     watch = watchList(own, now);
     enabled.value = true;
-    watch.knock();
+    void watch.look();
     return () => {
       own.end();
       watch = null;
@@ -70,13 +70,15 @@ export function createWaitingDesk(context: FeatureContext, { people, enabled }: 
 
     async function ask(): Promise<void> {
       const asOf = decisions;
+      const wasNews = isNews;
       isNews = false;
       try {
         const list = await now.backend.waitingRoom!.list(now, own.signal);
         if (own.ended) return;
         failures = 0;
         if (asOf === decisions) take(list);
-        if (people.peek().length > 0 || isNews) later(PACE);
+        // La Suite Meet says that someone knocks a moment before its list has them.
+        if (people.peek().length > 0 || isNews || wasNews) later(PACE);
       } catch (cause) {
         if (own.ended) return;
         const { code } = toVisioError(cause, 'REQUEST_FAILED');

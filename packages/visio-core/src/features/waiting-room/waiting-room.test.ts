@@ -96,6 +96,20 @@ describe('createWaitingRoom', () => {
     expect(asked()).toBeLessThan(8);
   });
 
+  it('asks once more when someone knocks before the list has them', async () => {
+    const { director, backend, asked, names } = await open();
+    director.sendPacket(null, KNOCK);
+    await pass(50);
+    expect([asked(), names()]).toEqual([2, []]);
+    vi.spyOn(backend.waitingRoom, 'list').mockResolvedValueOnce([ZOE]);
+    await pass(1_000);
+    expect(names()).toEqual(['Zoé']);
+    await pass(20_000);
+    const before = asked();
+    await pass(20_000);
+    expect(asked()).toBe(before);
+  });
+
   it('asks again when the connection is back', async () => {
     const { director, backend, names } = await open();
     director.reconnect(1_000);
