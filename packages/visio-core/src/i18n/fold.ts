@@ -16,7 +16,9 @@ export function fold(text: string): string {
 
 /** A stretch of a text, from its first character to before its last one, as JavaScript counts them. */
 export interface Mark {
+  /** Index of its first UTF-16 code unit. */
   readonly start: number;
+  /** Index after its last UTF-16 code unit. */
   readonly end: number;
 }
 
