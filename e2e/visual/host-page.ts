@@ -124,6 +124,14 @@ export async function open(page: Page, what: 'panel' | 'dialog' | 'popup', name:
   );
 }
 
+/** Waits until nothing moves any more that ever rests. */
+export function rest(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+}
+
 /** The names of a call's panels or dialogs. */
 export function placesOf(page: Page, what: 'panel' | 'dialog'): Promise<readonly string[]> {
   return page.evaluate((place) => {

@@ -1,7 +1,7 @@
 /** The elements in pages that mean them no good, and what they leave behind in pages that do. */
 import { expect, test, type Page } from '@playwright/test';
 import { HOSTILE, QUIET } from './hostile.ts';
-import { bringSdk, looksIn, measure, open, openHostPage, showCall, showLobby } from './host-page.ts';
+import { bringSdk, looksIn, measure, open, openHostPage, rest, showCall, showLobby } from './host-page.ts';
 
 /** What is measured of each screen, at the least: fewer would be a page that shows nothing. */
 const SCREENS = [
@@ -19,13 +19,13 @@ for (const [host, css] of Object.entries({ ...QUIET, ...HOSTILE })) {
     for (const { name, within, show, controls } of SCREENS) {
       await show(page);
       await expect(page.locator(`${within} button:visible`).first()).toBeVisible();
-      const measured = await measure(page, within);
-      expect.soft([name, measured.problems]).toEqual([name, []]);
-      expect.soft(measured.controls, `controls of ${name}`).toBeGreaterThanOrEqual(controls);
+      // What fills a panel comes after its frame, and slides in.
+      await expect.poll(async () => (await measure(page, within)).controls, `controls of ${name}`).toBeGreaterThanOrEqual(controls);
+      await rest(page);
+      expect.soft([name, (await measure(page, within)).problems]).toEqual([name, []]);
     }
   });
 }
-
 
 /** Where text is as large as on a page that says nothing of it. */
 const SAME = Object.entries({ ...QUIET, ...HOSTILE }).filter(([host]) => !/root|zoom/.test(host));
