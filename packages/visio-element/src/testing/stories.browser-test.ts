@@ -41,6 +41,8 @@ const THEMES = ['light', 'dark'] as const;
 
 // Not every browser can be asked for it by the runner.
 before(() => emulateMedia({ reducedMotion: 'reduce' }).catch(() => undefined));
+// The tab is the next file's, too.
+after(() => emulateMedia({ reducedMotion: 'no-preference' }).catch(() => undefined));
 
 function expectStill(frame: Element): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) expect(whatMoves(frame)).to.deep.equal([]);
