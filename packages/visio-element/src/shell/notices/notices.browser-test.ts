@@ -7,6 +7,9 @@ import { button, expectAccessible, expectSame, query, queryAll, settle, text, un
 import { createFrame, createView, simulate, type FrameOptions, type SimulateOptions, type Simulation } from '../../testing/simulate.js';
 import type { VisioNotices } from './notices.js';
 
+/** No audio starts in Firefox on a machine without a sound card; Chromium pretends to have one. */
+const exceptInFirefox = navigator.userAgent.includes('Firefox') ? () => undefined : it;
+
 describe('visio-notices', () => {
   let simulation: Simulation;
   let frame: HTMLElement;
@@ -128,7 +131,7 @@ describe('visio-notices', () => {
     }
   }
 
-  it('sounds for nothing that is not written, too', async () => {
+  exceptInFirefox('sounds for nothing that is not written, too', async () => {
     /** How many notices there were at each tone. */
     const tones: number[] = [];
     const { start } = AudioScheduledSourceNode.prototype;
