@@ -27,6 +27,9 @@ export interface MeetingView {
   readonly popup: Writable<string | null>;
 }
 
+/** The keys that are in force for an action, by its name, as `aria-keyshortcuts` has them. Reads signals. */
+export type KeysOf = (view: MeetingView, action: string) => string | undefined;
+
 /**
  * Base of the elements inside a meeting. Reads of signals in `render` and `willUpdate` are tracked: when one of them
  * changes, this element, and no other, updates once, in a microtask. Read signals nowhere else, and write none there.

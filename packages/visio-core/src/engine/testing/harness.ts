@@ -17,7 +17,7 @@ import type {
   TrackSource,
   VideoSource,
 } from '../engine.js';
-import type { Witness } from './witness.js';
+import { Witness } from './witness.js';
 
 /** Someone else in the room, who sees it with their own eyes. */
 export interface Guest {
@@ -111,6 +111,49 @@ export const TOPIC = 'visio.test';
  * off, and without a graphics card it has no WebGL 2 for effects.
  */
 export const exceptInFirefox: (title: string, run: () => Promise<void>) => unknown = navigator.userAgent.includes('Firefox') ? () => undefined : it;
+
+/**
+ * Gives each test of the `describe` that it is called in its room and engine, and takes them away; `topics` are what the engine
+ * receives texts on. Returns what the test that runs has.
+ */
+export function provideParts(harness: EngineHarness, ...topics: readonly string[]): () => Parts {
+  let room: TestRoom;
+  let witness: Witness;
+  let engine: Engine;
+  let opened: MediaStreamTrack[] = [];
+
+  beforeEach(async () => {
+    room = await harness.openRoom();
+    witness = new Witness(...topics);
+    engine = room.createEngine(witness);
+  });
+
+  afterEach(async () => {
+    engine.dispose();
+    for (const track of opened) track.stop();
+    opened = [];
+    await room.close();
+    document.querySelectorAll('video').forEach((video) => video.remove());
+  });
+
+  const connectOptions: Parts['connectOptions'] = async (options = {}) => {
+    const { name = 'Ada' } = options;
+    return { ...(await room.credentials({ ...options, name })), displayName: name, signal: new AbortController().signal };
+  };
+
+  const join: Parts['join'] = async (options) => {
+    await engine.connect(await connectOptions(options));
+    return witness.localId;
+  };
+
+  const open: Parts['open'] = async (kind) => {
+    const track = await engine.media.open(kind, '');
+    opened.push(track);
+    return track;
+  };
+
+  return () => ({ room, engine, witness, opened, join, connectOptions, open });
+}
 
 export async function rejects(promise: Promise<unknown>, code: VisioErrorCode): Promise<void> {
   const outcome = await promise.then(

@@ -1,51 +1,25 @@
 /** What every engine promises of limits, counters and probes. Part of the contract suite, in a file of its own. */
 import { expect } from '@open-wc/testing';
 import type { Credentials } from '../../backends/backend.js';
-import { isVisioError } from '../../errors/visio-error.js';
-import type { ConnectOptions, Engine } from '../engine.js';
 import type { TrackCounters, TransportCounters } from '../transport.js';
-import type { EngineHarness, TestRoom } from './harness.js';
+import { provideParts, rejects, type EngineHarness } from './harness.js';
 import { advances, showVideo } from './video.js';
-import { until, Witness } from './witness.js';
+import { until } from './witness.js';
 
 export function describeTransportContract(name: string, harness: EngineHarness): void {
   describe(`${name} keeps the transport contract`, function () {
     this.timeout(90_000);
 
-    let room: TestRoom;
-    let witness: Witness;
-    let engine: Engine;
-    let opened: MediaStreamTrack[] = [];
-
-    beforeEach(async () => {
-      room = await harness.openRoom();
-      witness = new Witness();
-      engine = room.createEngine(witness);
-    });
-
-    afterEach(async () => {
-      engine.dispose();
-      for (const track of opened) track.stop();
-      opened = [];
-      await room.close();
-      document.querySelectorAll('video').forEach((video) => video.remove());
-    });
-
-    async function join(): Promise<string> {
-      const options: ConnectOptions = { ...(await room.credentials({ name: 'Ada' })), displayName: 'Ada', signal: new AbortController().signal };
-      await engine.connect(options);
-      return witness.localId;
-    }
+    const parts = provideParts(harness);
 
     async function publishCamera(): Promise<void> {
-      const track = await engine.media.open('camera', '');
-      opened.push(track);
-      await engine.publish('camera', track);
+      const { engine, open } = parts();
+      await engine.publish('camera', await open('camera'));
     }
 
     /** Counters as soon as `condition` holds for them. */
     async function counted(what: string, condition: (counters: TransportCounters) => boolean): Promise<TransportCounters> {
-      const transport = await engine.transport();
+      const transport = await parts().engine.transport();
       return until(what, async () => {
         const counters = await transport.counters();
         return condition(counters) ? counters : null;
@@ -64,6 +38,7 @@ export function describeTransportContract(name: string, harness: EngineHarness):
     }
 
     it('counts nothing outside a call', async () => {
+      const { engine } = parts();
       const { connections, tracks, path } = await (await engine.transport()).counters();
       expect(tracks).to.deep.equal([]);
       expect(path).to.equal(null);
@@ -71,6 +46,7 @@ export function describeTransportContract(name: string, harness: EngineHarness):
     });
 
     it('counts what goes each way, of whom and what, and goes on counting', async () => {
+      const { room, engine, join } = parts();
       const guest = await room.invite('Grace');
       await guest.publish('camera');
       const me = await join();
@@ -90,6 +66,7 @@ export function describeTransportContract(name: string, harness: EngineHarness):
     });
 
     it('receives no video at the limit "none", whoever comes, and again without', async () => {
+      const { room, engine, witness, join } = parts();
       const guest = await room.invite('Grace');
       await guest.publish('camera');
       await join();
@@ -112,6 +89,7 @@ export function describeTransportContract(name: string, harness: EngineHarness):
     });
 
     it('receives small pictures at the limit "low", and larger ones without', async () => {
+      const { room, engine, join } = parts();
       const guest = await room.invite('Grace');
       await guest.publish('camera');
       await join();
@@ -129,6 +107,7 @@ export function describeTransportContract(name: string, harness: EngineHarness):
     });
 
     it('sends less at the limit "low", also what is published later, and the former without', async () => {
+      const { room, engine, join } = parts();
       const guest = await room.invite('Grace');
       const me = await join();
       const transport = await engine.transport();
@@ -143,6 +122,7 @@ export function describeTransportContract(name: string, harness: EngineHarness):
     });
 
     it('finds ways that are open, and leaves the room again', async () => {
+      const { room, engine, witness } = parts();
       const guest = await room.invite('Grace');
       const transport = await engine.transport();
       const credentials = await room.credentials({ name: 'Check' });
@@ -157,6 +137,7 @@ export function describeTransportContract(name: string, harness: EngineHarness):
     });
 
     it('says that a server does not answer, or refuses', async () => {
+      const { engine } = parts();
       const transport = await engine.transport();
       const { signal } = new AbortController();
       await rejects(transport.probe('udp', { ...(await harness.refused.SERVER_UNREACHABLE()), signal }), 'SERVER_UNREACHABLE');
@@ -164,6 +145,7 @@ export function describeTransportContract(name: string, harness: EngineHarness):
     });
 
     it('measures both ways, and the way up alone with one token', async () => {
+      const { room, engine } = parts();
       const transport = await engine.transport();
       const [mine, theirs]: Credentials[] = [await room.credentials({ name: 'One' }), await room.credentials({ name: 'Two' })];
       const { signal } = new AbortController();
@@ -173,12 +155,4 @@ export function describeTransportContract(name: string, harness: EngineHarness):
       expect((await transport.measure({ ...mine!, signal })).down).to.equal(null);
     });
   });
-}
-
-async function rejects(promise: Promise<unknown>, code: string): Promise<void> {
-  const failure: unknown = await promise.then(
-    () => undefined,
-    (cause: unknown) => cause,
-  );
-  expect(isVisioError(failure) && failure.code, `rejects with ${code}`).to.equal(code);
 }

@@ -15,13 +15,11 @@ import { composerStyles } from './composer.styles.js';
 import type { Find } from './find.js';
 import { findStyles } from './find.styles.js';
 import { MessageList } from './message-list.js';
+import { sayMessage } from './message.js';
 import { messageStyles } from './message.styles.js';
 
 /** Messages within this time, in milliseconds, are read out together. */
 const GATHER = 1_000;
-
-/** How much of a message is read out by itself, in characters. */
-const READ_OUT = 200;
 
 /**
  * The chat: messages, of which those in sight exist, and a field to write in. Enter sends, Shift + Enter starts a new
@@ -147,10 +145,10 @@ export class VisioChat extends VisioElement {
 
   readonly #readOut = () => {
     const [only, more] = this.#news;
-    const { text } = this.view.translator.peek();
+    const translator = this.view.translator.peek();
     this.#timer = undefined;
     if (only && this.meeting.notices.preferences.peek().sayMessages) {
-      this.#say(more ? text('chat.new', { count: this.#news.length }) : text('chat.says', { name: only.name || text('meeting.guest'), text: only.text.slice(0, READ_OUT) }));
+      this.#say(more ? translator.text('chat.new', { count: this.#news.length }) : sayMessage(only, translator));
     }
     this.#news = [];
   };

@@ -6,15 +6,13 @@ import type { VisioElement } from '../../base/visio-element.js';
 import { icon } from '../../ui/icon/icon.js';
 import type { Place } from '../../ui/tail-list/tail-list.js';
 import type { MessageList } from './message-list.js';
+import { sayMessage } from './message.js';
 
 /** The longest text that is looked for, in characters: as in the core. */
 const LIMIT = 200;
 
 /** How long after a letter is said how much was found, in milliseconds. */
 const PAUSE = 800;
-
-/** How much of a message is read out by itself, in characters. */
-const READ_OUT = 200;
 
 /**
  * Looks for words in the messages: marks them where they are, and goes from one message that has them to the next. Enter
@@ -109,11 +107,9 @@ export class Find {
     const next = at < 0 && by < 0 ? found.length - 1 : (at + by + found.length) % found.length;
     this.#goTo(found[next]);
     clearTimeout(this.#timer);
-    const { text } = this.#host.view.translator.peek();
+    const translator = this.#host.view.translator.peek();
     const message = this.#host.view.meeting.chat.get(found[next]!).peek();
-    if (!message) return;
-    const says = text('chat.says', { name: message.isLocal ? text('meeting.you') : message.name || text('meeting.guest'), text: message.text.slice(0, READ_OUT) });
-    this.#say(`${text('chat.search.at', { position: next + 1, count: found.length })}. ${says}`);
+    if (message) this.#say(`${translator.text('chat.search.at', { position: next + 1, count: found.length })}. ${sayMessage(message, translator)}`);
   }
 
   #goTo(id: string | undefined): void {

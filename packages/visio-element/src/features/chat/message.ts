@@ -2,11 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { classMap } from '../../base/class-map.js';
 import type { ChatMessage } from 'visio-core';
+import type { Translator } from 'visio-core/i18n';
 import { icon } from '../../ui/icon/icon.js';
 import { renderMarked } from '../../ui/marked/marked.js';
 import { formatsOf } from '../../ui/time/formats.js';
 import { renderFile, type FileView } from './attachments.js';
 import { findLinks } from './links.js';
+
+/** How much of a message is read out by itself, in characters. */
+const READ_OUT = 200;
+
+/** A message for the ear: who says what. */
+export function sayMessage({ isLocal, name, text: words }: ChatMessage, { text }: Translator): string {
+  return text('chat.says', { name: isLocal ? text('meeting.you') : name || text('meeting.guest'), text: words.slice(0, READ_OUT) });
+}
 
 /** What messages are shown with, and what can be done about one. */
 export interface MessageContext extends FileView {

@@ -6,7 +6,7 @@ import { computed, type Readable } from 'visio-core/reactive';
 import { activate, iconOf, isOffered, isOpen } from '../../base/activate.js';
 import type { Contribution } from '../../base/contribution.js';
 import { repeat } from '../../base/repeat.js';
-import { VisioElement, type MeetingView } from '../../base/visio-element.js';
+import { VisioElement, type KeysOf } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { inputButton } from '../../ui/devices/input-button.js';
 import { drawAny, icon } from '../../ui/icon/icon.js';
@@ -14,7 +14,6 @@ import { arrange } from './arrange.js';
 import { barStyles } from './bar.styles.js';
 
 type Input = 'microphone' | 'camera';
-type KeysOf = (view: MeetingView, action: string) => string | undefined;
 
 /** A control and the space after it, in CSS pixels: in narrow boxes, and in others. As the styles have it. */
 const UNIT = { narrow: 52, wide: 60 };

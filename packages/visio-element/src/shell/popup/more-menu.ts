@@ -4,7 +4,7 @@ import { classMap } from '../../base/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { activate, iconOf, isOpen } from '../../base/activate.js';
 import type { Contribution } from '../../base/contribution.js';
-import { VisioElement, type MeetingView } from '../../base/visio-element.js';
+import { VisioElement, type KeysOf } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawAny } from '../../ui/icon/icon.js';
 import { itemStyles } from '../../ui/floating/floating.styles.js';
@@ -21,7 +21,7 @@ export class VisioMoreMenu extends VisioElement {
   @property({ attribute: false }) menu: readonly Contribution[] = [];
 
   /** The keys for each; see the bar. */
-  @property({ attribute: false }) keysOf: ((view: MeetingView, action: string) => string | undefined) | null = null;
+  @property({ attribute: false }) keysOf: KeysOf | null = null;
 
   protected override render() {
     return html`<div @keydown=${this.#onKey}>${this.menu.map((each) => this.#renderItem(each))}</div>`;

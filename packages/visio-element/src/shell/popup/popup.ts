@@ -3,7 +3,7 @@ import { property, query } from '../../base/decorators.js';
 import { untracked } from 'visio-core/reactive';
 import type { Contribution } from '../../base/contribution.js';
 import { LazyElements } from '../../base/lazy-elements.js';
-import { VisioElement, type MeetingView } from '../../base/visio-element.js';
+import { VisioElement, type KeysOf } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { floatingStyles } from '../../ui/floating/floating.styles.js';
 import { surroundingsOf } from '../../ui/floating/surroundings.js';
@@ -38,7 +38,7 @@ export class VisioPopup extends VisioElement {
   @property({ attribute: false }) anchorOf: (name: string) => HTMLElement | null = () => null;
 
   /** The keys for what the menu "More" has; see the bar. */
-  @property({ attribute: false }) keysOf: ((view: MeetingView, action: string) => string | undefined) | null = null;
+  @property({ attribute: false }) keysOf: KeysOf | null = null;
 
   @query('.popup') private popup!: HTMLElement;
 
