@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { transform } from 'esbuild';
+import { standInFor } from './livekit-left-out.mjs';
 
 const home = join('node_modules', 'livekit-client');
 const source = (/** @type {string} */ root) => join(root, home, 'src') + sep;
@@ -31,6 +32,8 @@ export function livekitFromSource(root) {
       return [`${path}.ts`, join(path, 'index.ts')].find((file) => existsSync(file)) ?? null;
     },
     load(id) {
+      const standIn = standInFor(id);
+      if (standIn !== undefined) return standIn;
       if (id !== join(root, home, 'package.json')) return null;
       const { version } = JSON.parse(readFileSync(id, 'utf8'));
       return `export const version = ${JSON.stringify(version)};`;

@@ -104,13 +104,13 @@ describe('createTranslator', () => {
 
   it('fetches what follows the lobby by itself, and all with the rest, once each', async () => {
     const end = vi.fn(async () => ({ 'end.left': 'Over' }));
-    const rest = vi.fn(async () => ({ 'recording.on': 'Taped' }));
+    const rest = vi.fn(async () => ({ 'settings.title': 'Taped' }));
     const translator = createTranslator('en', en, { next: end, rest });
     expect(translator.text('end.left')).toBe('end.left');
     expect([...translator.asked]).toEqual([]);
     await Promise.all([translator.loadNext(), translator.loadRest()]);
     await translator.loadRest();
-    expect([translator.text('end.left'), translator.text('recording.on'), translator.text('lobby.join')]).toEqual(['Over', 'Taped', en['lobby.join']]);
+    expect([translator.text('end.left'), translator.text('settings.title'), translator.text('lobby.join')]).toEqual(['Over', 'Taped', en['lobby.join']]);
     expect([end.mock.calls.length, rest.mock.calls.length]).toEqual([1, 1]);
     expect([...translator.asked]).toEqual(['next', 'rest']);
   });
@@ -147,7 +147,7 @@ describe('loadTranslator', () => {
     const before = await loadTranslator('en');
     await before.loadRest();
     const after = await loadTranslator('fr', { texts: { 'end.left': 'Terminé' }, like: before });
-    expect([after.text('end.left'), after.text('end.rejoin'), after.text('recording.on')]).toEqual(['Terminé', frNext['end.rejoin'], frRest['recording.on']]);
+    expect([after.text('end.left'), after.text('end.rejoin'), after.text('settings.title')]).toEqual(['Terminé', frNext['end.rejoin'], frRest['settings.title']]);
   });
 });
 

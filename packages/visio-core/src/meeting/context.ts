@@ -4,7 +4,7 @@ import type { LogSink } from '../log/logger.js';
 import type { Command, CommandOptions, Readable, Scope } from '../reactive/index.js';
 import type { Connection } from './connection.js';
 import type { RoomState } from './room-state.js';
-import type { Roster } from './roster.js';
+import type { Participant, Roster } from './roster.js';
 
 /** What a feature gets from its meeting. */
 export interface FeatureContext {
@@ -12,6 +12,8 @@ export interface FeatureContext {
   readonly connection: Connection;
   readonly roster: Roster;
   readonly roomState: Readable<RoomState>;
+  /** Who was there when the call came, as they were: what has changed since is news. Empty outside a call. */
+  there(): ReadonlyMap<string, Participant>;
   /** Ends with the meeting. */
   readonly scope: Scope;
   readonly log: LogSink;

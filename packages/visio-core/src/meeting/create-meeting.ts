@@ -1,6 +1,4 @@
 import type { Backend } from '../backends/backend.js';
-import { parseServerUrl } from '../backends/server-url.js';
-import { isRoomAdmin, readToken } from '../backends/token.js';
 import type { ConnectOptions, EndReason, Engine, EngineEvent, EngineFactory, VideoSource } from '../engine/engine.js';
 import { Ingest } from '../engine/ingest.js';
 import { livekitEngine } from '../engines/livekit/index.js';
@@ -15,7 +13,7 @@ import { createConnection, isEntering, isInCall, type Connection, type Connectio
 import type { CallSession, FeatureContext, MeetingStorage } from './context.js';
 import { latePart } from './late-part.js';
 import { createRoomState, type RoomState } from './room-state.js';
-import { createRoster, type Roster } from './roster.js';
+import { createRoster, type Participant, type Roster } from './roster.js';
 
 /** How long a meeting lives on after its last holder let go, in milliseconds: enough to move it in the page. */
 const HOLD_GRACE = 500;
@@ -124,6 +122,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
   let entered = false;
   /** The engine's way out of the last call; the next one waits for it. */
   let exit: Promise<void> = Promise.resolve();
+  let there: ReadonlyMap<string, Participant> = new Map();
 
   const ingest = new Ingest((told) => {
     // Names are text of other people: everything here gets them clean.
@@ -132,7 +131,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     roomState.handle(event);
     handleConnection(event);
     for (const handle of handlers) handle(event);
-    if (event.type === 'disconnected') roster.clear();
+    if (event.type === 'disconnected') clear();
   });
   const engine = (options.engine ?? livekitEngine())({ emit: ingest.push, log, textTopics, fileTopics: fileTopics(options) });
   scope.own(() => engine.dispose());
@@ -148,12 +147,18 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     access: () => ({ backend: backendNow(), room: room.peek() }),
     active: computed(() => connection.state.value === 'lobby' || isEntering(connection.state.value) || isInCall(connection.state.value)),
     roomState: roomState.state,
+    there: () => there,
     command: (command) =>
       defineCommand({ ...command, allow: (name, args) => [...interceptors].every((allows) => allows(name, args)) }),
     onEvent: (handle) => handlers.push(handle),
     session,
     leave: () => void meeting.leave().catch(() => undefined),
   };
+  function clear(): void {
+    roster.clear();
+    there = new Map();
+  }
+
   const features = createFeatures(context, {
     microphone: options.microphone ?? true,
     camera: options.camera ?? true,
@@ -186,13 +191,13 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     }
   }
 
-  latePart(context, async () => (await import('./renewal.js')).keepTokenFresh(context));
+  latePart(context, async (its) => (await import('./renewal.js')).keepTokenFresh(its), { on: ({ type }) => type === 'connected' });
 
   function openLobby(): void {
     if (!connection.go('lobby')) return;
     // Beside the preview; `join` reports a failure, and tries again.
     engine.load().catch(() => undefined);
-    void loadSamePerson();
+    loadEntry().catch(() => undefined);
   }
 
   function backendNow(): Backend {
@@ -203,12 +208,15 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
   async function connect(signal: AbortSignal, before: string | undefined): Promise<void> {
     const from = backendNow();
     let reading: Promise<void> | undefined;
+    const loading = loadEntry();
+    loading.catch(() => undefined);
     const credentials = async (): Promise<ConnectOptions> => {
       const request = { room: room.peek(), displayName: displayName.peek(), signal };
       const onWaiting = () => void (signal.aborted || connection.go('waiting'));
       const given = await from.credentials({ ...request, onWaiting }).catch((cause) => {
         throw toVisioError(cause, 'TOKEN_REQUEST_FAILED');
       });
+      const { isRoomAdmin, parseServerUrl } = await loading;
       const serverUrl = parseServerUrl(given.serverUrl);
       if (connection.state.peek() === 'waiting') connection.go('joining');
       engine.prepare(serverUrl);
@@ -219,10 +227,10 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     // Token, code, server handshake and devices come at the same time.
     const [connectOptions] = await Promise.all([credentials(), engine.load(), exit]);
     // Who has no identity is nobody twice.
+    const { claimPlace, readToken } = await loading;
     if (readToken(connectOptions.token)['sub'] && !signal.aborted) {
       const leave = () => goOut('failed', { reason: 'duplicate-identity', error: new VisioError('MOVED_ELSEWHERE', 'The call was moved to another tab.') });
-      const samePerson = await loadSamePerson();
-      await samePerson?.claimPlace({ ...session.peek()!, before, connection, signal, leave });
+      await claimPlace({ ...session.peek()!, before, connection, signal, leave });
     }
     if (signal.aborted) throw new VisioError('COMMAND_DISABLED', 'Joining was given up.');
     // Whether the room is recorded has to be known before anything is published.
@@ -237,12 +245,14 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     try {
       await connect(signal, before);
       ingest.flush();
-      if (!signal.aborted) connection.go('connected');
+      if (signal.aborted) return connection.state.peek();
+      there = roster.everyone();
+      connection.go('connected');
     } catch (cause) {
       if (signal.aborted) return connection.state.peek();
       const error = isVisioError(cause) ? cause : toVisioError(cause);
       ingest.flush();
-      roster.clear();
+      clear();
       connection.go('failed', { error, reason: 'failed' });
       throw error;
     }
@@ -262,7 +272,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
       await leaving;
     }
     ingest.flush();
-    roster.clear();
+    clear();
     return connection.state.peek();
   }
 
@@ -344,8 +354,10 @@ function withCleanName(event: Extract<EngineEvent, { type: 'participant' }>): En
   return name === event.participant.name ? event : { ...event, participant: { ...event.participant, name } };
 }
 
-/** Without it one joins all the same, and the server decides. */
-const loadSamePerson = () => import('./same-person.js').catch(() => null);
+const loadEntry = () =>
+  import('./entry.js').catch((cause: unknown) => {
+    throw new VisioError('ENGINE_LOAD_FAILED', 'The way into the call could not be loaded.', { cause });
+  });
 
 /** Shows whatever track there is in `element`. */
 function showTrack(track: Readable<MediaStreamTrack | null>, element: HTMLVideoElement): () => void {

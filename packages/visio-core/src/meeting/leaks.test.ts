@@ -37,6 +37,8 @@ async function visit({ meeting, director }: TestMeeting): Promise<void> {
     director.share(id);
     await pass(200);
   }
+  // What knows of hands, messages and the rest comes with the first of them.
+  await vi.dynamicImportSettled();
   await during(meeting.layout.pin(ids[0]!));
   await during(meeting.hands.setRaised(true));
   await pass(1_000);

@@ -26,6 +26,8 @@ export interface Roster {
 
 export interface RosterStore extends Roster {
   handle(event: EngineEvent): void;
+  /** Everyone as of now. */
+  everyone(): ReadonlyMap<string, Participant>;
   clear(): void;
 }
 
@@ -120,6 +122,7 @@ export function createRoster(): RosterStore {
           break;
       }
     },
+    everyone: () => people.copy(),
     clear() {
       people.clear();
       speaking.clear();

@@ -41,6 +41,11 @@ export class KeyedStore<K, V> {
     return this.#values.get(key);
   }
 
+  /** All that there is now. */
+  copy(): ReadonlyMap<K, V> {
+    return new Map(this.#values);
+  }
+
   /** The value of `key` over time; `undefined` while there is none. */
   get(key: K): Readable<V | undefined> {
     return new KeyedReadable(

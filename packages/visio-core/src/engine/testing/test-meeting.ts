@@ -52,6 +52,8 @@ export async function during<T>(command: Promise<T>): Promise<T> {
 /** Joins, and lets microphone and camera arrive. */
 export async function enter({ meeting }: TestMeeting): Promise<void> {
   const joined = meeting.join();
+  // Code on the way in takes the world's time.
+  await vi.dynamicImportSettled();
   await pass(500);
   await joined;
   // What comes beside the way in takes the world's time: the devices follow it.

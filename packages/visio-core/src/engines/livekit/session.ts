@@ -290,6 +290,8 @@ export function createLiveKitSession(context: EngineContext) {
       tellData({ type: 'packet', topic, from: participant?.identity ?? null, payload });
     })
     .on(RoomEvent.SignalConnected, () => {
+      // A limit, if there is one, comes with the transport; a page that nobody sees needs no pictures.
+      if (early) subscriptions.anticipate(!transport && !document.hidden);
       if (room.engine === heard) return;
       heard = room.engine;
       heard.on('tokenRefreshed', takeToken);
@@ -317,7 +319,7 @@ export function createLiveKitSession(context: EngineContext) {
 
   let loading: Promise<Data> | null = null;
 
-  /** Beside the way into the call: what has to be sent or read meanwhile waits for it, in its order. */
+  /** With the first: what has to be sent or read meanwhile waits for it, in its order. */
   function loadData(): Promise<Data> {
     loading ??= import('./data.js').then(
       ({ createData }) => createData(room, link, context, tellData),
@@ -370,7 +372,6 @@ export function createLiveKitSession(context: EngineContext) {
         if (signal.aborted) throw gaveUp();
         early = [];
         token = given;
-        loadData().catch(() => undefined);
         await room.connect(serverUrl, given, { autoSubscribe: false, maxRetries: 2, peerConnectionTimeout: 20_000 });
         if (signal.aborted) throw gaveUp();
         // Sent out again between the two.
@@ -382,6 +383,7 @@ export function createLiveKitSession(context: EngineContext) {
         signal.removeEventListener('abort', giveUp);
       }
       state = 'connected';
+      subscriptions.settle();
       endTuning(room);
       emit({ type: 'connected' });
       if (token !== given) emit({ type: 'token', token });

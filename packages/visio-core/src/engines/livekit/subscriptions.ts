@@ -11,6 +11,9 @@ import { VENDOR_SOURCE } from './map-participant.js';
  */
 const LINGER = 2_000;
 
+/** How many videos are asked for before anything shows them: as many as a first page has in most rooms. */
+const AHEAD = 9;
+
 /** Called with each track that has come. */
 export type OnSubscribed = (track: RemoteTrack, publication: RemoteTrackPublication, participant: Participant) => void;
 
@@ -18,9 +21,12 @@ export function createSubscriptions(room: Room, attachments: Attachments, onSubs
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const heard = new WeakSet<RemoteTrackPublication>();
   const ask = createAsk(() => (room.engine as typeof room.engine | undefined)?.client as unknown as SubscribingClient | undefined);
+  /** Videos that will be seen as soon as there is a call to see. */
+  const ahead = new Map<TrackPublication, Participant>();
 
-  function isWanted({ kind, source }: TrackPublication, id: string): boolean {
-    if (kind === Track.Kind.Audio) return true;
+  function isWanted(publication: TrackPublication, id: string): boolean {
+    const { kind, source } = publication;
+    if (kind === Track.Kind.Audio || ahead.has(publication)) return true;
     return (source === Track.Source.Camera || source === Track.Source.ScreenShare) && attachments.of(id, source).length > 0;
   }
 
@@ -46,6 +52,30 @@ export function createSubscriptions(room: Room, attachments: Attachments, onSubs
   return {
     /** Call for each publication that comes. */
     follow,
+
+    /**
+     * Call as soon as it is known who is there: all sound comes with the connection then, and not a round trip after it.
+     * So do the pictures that a first page will show, if `withVideo`.
+     */
+    anticipate(withVideo: boolean): void {
+      for (const participant of room.remoteParticipants.values()) {
+        for (const publication of participant.trackPublications.values()) {
+          if (withVideo && ahead.size < AHEAD && publication.kind === Track.Kind.Video && !publication.isMuted) ahead.set(publication, participant);
+          follow(publication, participant);
+        }
+      }
+    },
+
+    /** Call when the call is there: what was asked for ahead and is not shown in a moment is given up. */
+    settle(): void {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        const asked = [...ahead];
+        ahead.clear();
+        for (const each of asked) follow(...each);
+      }, LINGER);
+      timers.add(timer);
+    },
 
     /** Call when an element is to show this. */
     attached: followSource,

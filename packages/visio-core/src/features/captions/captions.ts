@@ -1,14 +1,9 @@
-import type { EngineEvent } from '../../engine/engine.js';
 import { isInCall } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { lateCommand, latePart } from '../../meeting/late-part.js';
 import { computed, KeyedStore, signal, type Command, type Readable } from '../../reactive/index.js';
 import type { Fact } from '../facts/facts.js';
 import type { CaptionFormat, CaptionLine, CaptionPreferences, CaptionTranslator } from './caption.js';
-import type { CaptionsDesk } from './desk.js';
-
-/** How many events may wait for the code that reads them. */
-const WAITING_LIMIT = 500;
 
 /**
  * What is said, in writing, as an agent in the room writes it down, or as participants do of themselves. It is kept in this
@@ -72,19 +67,9 @@ export function createCaptions(context: FeatureContext, tell: (fact: Fact) => vo
     const call = session.value;
     return Boolean(call?.backend.captions) && call?.offers?.captions !== false;
   });
-  /** What came before there was a desk. */
-  const waiting: EngineEvent[] = [];
-  let desk: CaptionsDesk | null = null;
-
-  context.onEvent((event) => {
-    if (desk) desk.handle(event);
-    else if (waiting.length < WAITING_LIMIT && event.type === 'transcription') waiting.push(event);
+  const open = latePart(context, async (its) => (await import('./desk.js')).createCaptionsDesk(its, state, isOffered, tell), {
+    on: ({ type }) => type === 'transcription',
   });
-  const open = latePart(
-    context,
-    async () => (desk = (await import('./desk.js')).createCaptionsDesk(context, state, isOffered, tell, waiting.splice(0))),
-    'transcription',
-  );
 
   const available = computed(() => isInCall(connection.state.value) && (isOffered.value || enabled.value || latest.value.length > 0));
 

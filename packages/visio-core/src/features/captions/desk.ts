@@ -24,13 +24,12 @@ const RECENT = 20;
 
 export type CaptionsDesk = ReturnType<typeof createCaptionsDesk>;
 
-/** Writes captions down, from the events that came before it on. Outlives calls. */
+/** Writes captions down. Outlives calls. */
 export function createCaptionsDesk(
   context: FeatureContext,
   state: CaptionsState,
   isOffered: Readable<boolean>,
   tell: (fact: Fact) => void,
-  events: readonly EngineEvent[],
 ) {
   const { roster, scope, session, storage, log } = context;
   const { lines, latest, recent, dropped, enabled, preferences, translator } = state;
@@ -131,10 +130,8 @@ export function createCaptionsDesk(
     });
   }
 
-  batch(() => {
-    preferences.value = parse(recall(storage, STORAGE_KEY), preferences.peek());
-    events.forEach(handle);
-  });
+  context.onEvent(handle);
+  preferences.value = parse(recall(storage, STORAGE_KEY), preferences.peek());
   // Another translator does not change what is there.
   scope.effect(() => {
     void translator.value;
@@ -143,7 +140,6 @@ export function createCaptionsDesk(
   });
 
   return {
-    handle,
 
     async setCaptionsEnabled(next: boolean): Promise<boolean> {
       if (next && isOffered.peek() && !isAsked) {

@@ -15,8 +15,10 @@ async function inCall() {
     camera: false,
   });
   await enter(test);
-  await vi.dynamicImportSettled();
   const { chat } = test.meeting;
+  // As by someone who had the chat open, and closed it.
+  chat.watch()();
+  await vi.dynamicImportSettled();
   const sent: (TextEvent | PacketEvent)[] = [];
   test.director.onData((event) => sent.push(event));
   const message = (index: number) => chat.get(chat.ids.peek().at(index)!).peek()!;

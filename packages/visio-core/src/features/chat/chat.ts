@@ -70,7 +70,7 @@ export interface Chat {
   exportText(): string;
 }
 
-/** What is there at once; the conversation, which comes with a call, fills it. */
+/** What is there at once; the conversation, which comes with the first message, fills it. */
 export interface ChatState {
   readonly messages: KeyedStore<string, ChatMessage>;
   readonly unread: Writable<number>;
@@ -82,7 +82,7 @@ export interface ChatState {
   readonly watchers: ReadonlySet<symbol>;
 }
 
-/** The chat. What reads and writes messages is fetched when a call is there; what comes before that waits for it. */
+/** The chat. What reads and writes messages is fetched with the first; what comes before that is there waits for it. */
 export function createChat(context: FeatureContext, { fileLimit = FILE_LIMIT }: ChatOptions = {}, load = () => import('./conversation.js')): Chat {
   const { connection, roster, scope } = context;
   const watchers = new Set<symbol>();
@@ -136,10 +136,8 @@ export function createChat(context: FeatureContext, { fileLimit = FILE_LIMIT }: 
       size += EVENT_SIZE + lengthOf(event);
       if (size > WAITING_LIMIT) lost++;
       else waiting.push(event);
-    } else if (event.type === 'connected' || event.type === 'disconnected') {
-      waiting.push(event);
       tryOpen();
-    }
+    } else if (waiting.length > 0 && (event.type === 'connected' || event.type === 'disconnected')) waiting.push(event);
   });
 
   return {
@@ -162,6 +160,8 @@ export function createChat(context: FeatureContext, { fileLimit = FILE_LIMIT }: 
       const key = Symbol('watch');
       watchers.add(key);
       state.unread.value = 0;
+      // Whoever sees the messages may soon write one.
+      if (enabled.peek()) tryOpen();
       return () => void watchers.delete(key);
     },
     search: (text) => run((it) => it.search(text)),

@@ -25,7 +25,7 @@ const CLOCK_TOLERANCE = 600_000;
 export type Conversation = ReturnType<typeof createConversation>;
 
 /**
- * What a chat does once a call is there: it receives, sends and exports. Outlives calls. Begins with the events that
+ * What a chat does once there is a message: it receives, sends and exports. Outlives calls. Begins with the events that
  * came before it; `lost` more were too many to keep.
  */
 export function createConversation(context: FeatureContext, state: ChatState, events: readonly EngineEvent[], lost: number) {

@@ -74,6 +74,7 @@ describe('files in a chat', () => {
   async function inCall(options: TestMeetingOptions = {}) {
     const test = createTestMeeting({ scenario: { people: [{ name: 'Grace' }, { name: 'Alan' }] }, microphone: false, camera: false, ...options });
     await enter(test);
+    test.meeting.chat.watch()();
     await vi.dynamicImportSettled();
     const { chat } = test.meeting;
     const sent: FileEvent[] = [];

@@ -23,6 +23,7 @@ function createParts() {
     connection,
     roster,
     roomState: createRoomState().state,
+    there: () => new Map(),
     scope,
     log: () => undefined,
     storage: null,
@@ -81,15 +82,24 @@ describe('the chat’s code', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('is fetched when a call is there, once', async () => {
+  it('is fetched with the first message, once', async () => {
     const { loads, enter, tell, text } = createParts();
-    expect(loads).toHaveLength(0);
     enter();
+    expect(loads).toHaveLength(0);
     tell(text('one'), { type: 'disconnected', reason: 'connection-lost' });
     enter();
     expect(loads).toHaveLength(1);
     await loads[0]!.succeed();
     enter();
+    expect(loads).toHaveLength(1);
+  });
+
+  it('is fetched when somebody looks at the messages of a call', () => {
+    const { chat, loads, enter } = createParts();
+    chat.watch();
+    expect(loads).toHaveLength(0);
+    enter();
+    chat.watch();
     expect(loads).toHaveLength(1);
   });
 
@@ -145,8 +155,9 @@ describe('the chat’s code', () => {
   });
 
   it('is fetched no more once the meeting is disposed of', async () => {
-    const { loads, enter, scope } = createParts();
+    const { loads, enter, scope, tell, text } = createParts();
     enter();
+    tell(text('one'));
     await loads[0]!.fail();
     scope.end();
     await vi.advanceTimersByTimeAsync(60_000);

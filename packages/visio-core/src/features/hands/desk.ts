@@ -4,19 +4,16 @@ import type { FeatureContext } from '../../meeting/context.js';
 import { isModerator } from '../../meeting/moderator.js';
 import { batch, untracked } from '../../reactive/index.js';
 import type { Notices } from '../notices/notices.js';
-import type { Hands, HandsState } from './hands.js';
+import { HAND_ATTRIBUTE, type Hands, type HandsState } from './hands.js';
 import { keepQueue } from './queue.js';
 import { watchTurn } from './turn.js';
-
-/** The participant attribute that tells of a raised hand, as in La Suite Meet: since when, in ISO 8601, or nothing. */
-const ATTRIBUTE = 'handRaisedAt';
 
 /** Keeps what is known of hands, and asks for them to go up and down. */
 export function createHandsDesk(context: FeatureContext, state: HandsState, hands: Hands, notices: Notices) {
   const { engine, connection, roster, scope, session } = context;
   const { raisedAt } = state;
   const set = keepQueue(state);
-  const take = (id: string, attributes: Readonly<Record<string, string>>) => set(id, attributes[ATTRIBUTE] ?? '');
+  const take = (id: string, attributes: Readonly<Record<string, string>>) => set(id, attributes[HAND_ATTRIBUTE] ?? '');
 
   context.onEvent((event) => {
     switch (event.type) {
@@ -62,7 +59,7 @@ export function createHandsDesk(context: FeatureContext, state: HandsState, hand
     const carrier = call?.backend.hands;
     if (id !== roster.localId.peek()) await carrier!.lower!(id, call!);
     else if (carrier) await carrier.setRaised(up, call!);
-    else await engine.setAttributes({ [ATTRIBUTE]: up ? new Date().toISOString() : '' });
+    else await engine.setAttributes({ [HAND_ATTRIBUTE]: up ? new Date().toISOString() : '' });
   }
 
   /** Resolves to whether the hand is up. */

@@ -4,6 +4,9 @@ import { lateCommand, latePart } from '../../meeting/late-part.js';
 import type { Notices } from '../notices/notices.js';
 import { computed, KeyedStore, mapped, signal, type Command, type Readable } from '../../reactive/index.js';
 
+/** The participant attribute that tells of a raised hand, as in La Suite Meet: since when, in ISO 8601, or nothing. */
+export const HAND_ATTRIBUTE = 'handRaisedAt';
+
 /** Raised hands. They go up and down when the server says so. */
 export interface Hands {
   /** Who has a raised hand, in the order of raising. */
@@ -49,7 +52,10 @@ export function createHands(context: FeatureContext, notices: Notices): Hands {
   const state = createHandsState();
   const local = computed(() => roster.localId.value ?? '');
   const raised = computed(() => state.raisedAt.get(local.value).value !== undefined);
-  const desk = latePart(context, async () => (await import('./desk.js')).createHandsDesk(context, state, hands, notices));
+  const desk = latePart(context, async (its) => (await import('./desk.js')).createHandsDesk(its, state, hands, notices), {
+    on: (event) => event.type === 'participant' && Boolean(event.participant.attributes[HAND_ATTRIBUTE]),
+    when: () => session.value?.backend.hands !== undefined,
+  });
 
   const setRaised = lateCommand(
     context,

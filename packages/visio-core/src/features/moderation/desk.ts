@@ -6,13 +6,13 @@ import type { FeatureContext } from '../../meeting/context.js';
 import { encodeMeetPacket } from '../../meeting/meet-packet.js';
 import { roleOf } from '../../meeting/moderator.js';
 import type { RoomState } from '../../meeting/room-state.js';
-import type { ModeratedMedia, ModerationRights, ModerationState } from './moderation.js';
+import type { ModerationNews, ModerationRights, ModerationState } from './moderation.js';
 import { mayOf, rightsOf } from './rights.js';
 import { checkSettings, differs } from './settings.js';
 import { tellOfOthers } from './told.js';
 
 /** Knows what the local participant may do, and does it. */
-export function createModerationDesk(context: FeatureContext, state: ModerationState, media: ModeratedMedia) {
+export function createModerationDesk(context: FeatureContext, state: ModerationState, news: ModerationNews) {
   const { engine, roster, roomState, scope, session, log } = context;
 
   scope.effect(() => {
@@ -20,7 +20,7 @@ export function createModerationDesk(context: FeatureContext, state: ModerationS
     return undefined;
   });
   state.rights.value = (id) => rightsOf(context, state, id);
-  tellOfOthers(context, media);
+  tellOfOthers(context, news);
 
   function server(id: string, right: keyof ModerationRights): [BackendModeration, Session] {
     if (roster.get(id).peek() && !state.rights.peek()(id)[right]) {

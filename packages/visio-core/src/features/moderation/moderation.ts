@@ -1,7 +1,7 @@
 import type { RoomSettings } from '../../backends/backend.js';
-import type { TrackSource } from '../../engine/engine.js';
+import type { EngineEvent, TrackSource } from '../../engine/engine.js';
 import type { FeatureContext } from '../../meeting/context.js';
-import { lateCommand, latePart } from '../../meeting/late-part.js';
+import { isAboutPeople, lateCommand, latePart } from '../../meeting/late-part.js';
 import type { RoomState } from '../../meeting/room-state.js';
 import { computed, signal, type Command, type Readable } from '../../reactive/index.js';
 import type { Fact } from '../facts/facts.js';
@@ -60,6 +60,12 @@ export interface ModeratedMedia {
   readonly tell: (fact: Fact) => void;
 }
 
+/** What is told of what others do. */
+export interface ModerationNews extends Pick<ModeratedMedia, 'notices' | 'tell'> {
+  /** Events that turned off what this participant had on. */
+  readonly imposed: { has(event: EngineEvent): boolean };
+}
+
 /** What is known of one's rights; the desk keeps it. */
 function createModerationState() {
   return { mayMute: signal(false), moderates: signal(false), rights: signal<(id: string) => ModerationRights>(() => NO_RIGHTS) };
@@ -70,7 +76,21 @@ export type ModerationState = ReturnType<typeof createModerationState>;
 export function createModeration(context: FeatureContext, media: ModeratedMedia): Moderation {
   const state = createModerationState();
   const { moderates } = state;
-  const desk = latePart(context, async () => (await import('./desk.js')).createModerationDesk(context, state, media));
+  const { roster, scope, session } = context;
+  /** As of before the burst of events that is being taken: what one turned off oneself is off before the server says so. */
+  const wasOn: Partial<Record<TrackSource, boolean>> = {};
+  const { microphone, camera, screenShare } = media;
+  scope.effect(() => void Object.assign(wasOn, { microphone: microphone.wanted.value, camera: camera.wanted.value, screen_share: screenShare.enabled.value }));
+  /** News of one's own media that was turned off, and not by oneself. */
+  const imposed = new WeakSet<EngineEvent>();
+
+  context.onEvent((event) => {
+    if (event.type === 'track' && event.track.muted && event.id === roster.localId.peek() && wasOn[event.track.source]) imposed.add(event);
+  });
+  const desk = latePart(context, async (its) => (await import('./desk.js')).createModerationDesk(its, state, { ...media, imposed }), {
+    on: (event) => imposed.has(event) || isAboutPeople(context, event) || (event.type === 'packet' && event.topic === ''),
+    when: () => session.value?.backend.moderation !== undefined,
+  });
   return {
     rights: (id) => computed(() => state.rights.value(id)),
     mute: lateCommand(context, desk, 'muteParticipant', state.mayMute),

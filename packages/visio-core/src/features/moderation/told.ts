@@ -5,9 +5,8 @@ import type { FeatureContext } from '../../meeting/context.js';
 import { Limiter } from '../../meeting/limiter.js';
 import { parseMeetPacket } from '../../meeting/meet-packet.js';
 import { roleOf } from '../../meeting/moderator.js';
-import type { Readable } from '../../reactive/index.js';
 import type { NoticeText } from '../notices/notice.js';
-import type { ModeratedMedia } from './moderation.js';
+import type { ModerationNews } from './moderation.js';
 
 /** A source with a text of its own; the sound of a screen goes with the screen. */
 type Told = Exclude<TrackSource, 'screen_share_audio'>;
@@ -25,27 +24,14 @@ type Known = Pick<ParticipantInfo, 'attributes' | 'canPublish'>;
  * server. La Suite Meet's packet `participantMuted`, which anyone can send, only adds a name to what the server said, and
  * `permissionsRemoved` adds nothing.
  */
-export function tellOfOthers(context: FeatureContext, { microphone, camera, screenShare, notices, tell }: ModeratedMedia): void {
-  const { connection, roster, scope } = context;
+export function tellOfOthers(context: FeatureContext, { notices, tell, imposed }: ModerationNews): void {
+  const { connection, scope, there } = context;
   const known = new Map<string, Known>();
-  for (const id of roster.ids.peek()) known.set(id, roster.get(id).peek()!);
+  for (const [id, person] of there()) known.set(id, person);
 
   const mutings = nameMutings(context, (name) => {
     show('microphone', name === null ? { key: 'moderation.muted' } : { key: 'moderation.mutedBy', values: { name } });
   });
-
-  /** As of before the burst of events that is being taken: what one turned off oneself is off before the server says so. */
-  const wasOn = {
-    microphone: remember(microphone.wanted),
-    camera: remember(camera.wanted),
-    screen_share: remember(screenShare.enabled),
-  };
-
-  function remember(readable: Readable<boolean>): () => boolean {
-    let value = readable.peek();
-    scope.effect(() => void (value = readable.value));
-    return () => value;
-  }
 
   const shown = new Map<string, () => void>();
 
@@ -55,8 +41,9 @@ export function tellOfOthers(context: FeatureContext, { microphone, camera, scre
     shown.set(sort, notices.show({ kind: 'moderation', text, icon: { path: SHIELD }, urgency: 'high' }));
   }
 
-  function onTrack({ id, track: { source, muted } }: Extract<EngineEvent, { type: 'track' }>): void {
-    if (id !== roster.localId.peek() || !muted || source === 'screen_share_audio' || !wasOn[source]()) return;
+  function onTrack(event: Extract<EngineEvent, { type: 'track' }>): void {
+    const { source } = event.track;
+    if (!imposed.has(event) || source === 'screen_share_audio') return;
     if (source === 'microphone') mutings.told();
     else show(source, { key: `moderation.stopped.${source}` });
   }

@@ -102,6 +102,9 @@ describe('createNotices', () => {
     await during(test.meeting.notices.setPreferences({ share: false, join: false, sayPeople: false }));
     test.director.setRecording(true);
     await pass(50);
+    // Two parts are fetched, one after the other.
+    for (let i = 0; i < 2; i++) await vi.dynamicImportSettled();
+    await pass(50);
     expect(told(test)).toEqual(['recording.started']);
     expect(latest(test)).toBe('recording.started');
     expect(test.meeting.notices.items.value[0]).toMatchObject({ kind: 'recording', urgency: 'high', sticky: true });

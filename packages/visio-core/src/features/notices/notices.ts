@@ -1,8 +1,11 @@
 import type { FeatureContext } from '../../meeting/context.js';
-import { latePart } from '../../meeting/late-part.js';
+import { isAboutPeople, isKept, latePart } from '../../meeting/late-part.js';
 import { signal, type Command, type Readable } from '../../reactive/index.js';
 import { DEFAULT_PREFERENCES, type Notice, type NoticeOptions, type NoticePreferences } from './notice.js';
 import type { NoticeSources } from './rules.js';
+
+/** Where it is kept what this person wants to be told of. */
+export const PREFERENCES_KEY = 'visio-notices';
 
 /**
  * What a person has to know now: who joined, left, raised a hand, wrote or shares, and what a host adds. Facts that come
@@ -30,7 +33,11 @@ export function createNotices(context: FeatureContext, sources: NoticeSources): 
   const items = signal<readonly Notice[]>([]);
   const latest = signal<Notice | null>(null);
   const preferences = signal(DEFAULT_PREFERENCES);
-  const rules = latePart(context, async () => (await import('./rules.js')).createRules(context, sources, { items, latest, preferences }));
+  const { chat, waitingRoom } = sources;
+  const rules = latePart(context, async (its) => (await import('./rules.js')).createRules(its, sources, { items, latest, preferences }), {
+    on: (event) => isAboutPeople(context, event) || isKept(context, event, PREFERENCES_KEY),
+    when: () => chat.unread.value > 0 || waitingRoom.people.value.length > 0,
+  });
 
   /** Does something once the rules are there, unless it was taken back before. */
   function later(run: (loaded: Awaited<ReturnType<typeof rules>>) => (() => void) | undefined): () => void {

@@ -1,6 +1,7 @@
 import { VisioError } from '../../errors/visio-error.js';
 import { isInCall, type ConnectionState } from '../../meeting/connection.js';
 import type { FeatureContext, MeetingStorage } from '../../meeting/context.js';
+import type { Participant } from '../../meeting/roster.js';
 import type { Writable } from '../../reactive/index.js';
 import type { Chat } from '../chat/chat.js';
 import { cleanSender } from '../chat/wire.js';
@@ -8,6 +9,7 @@ import type { Devices } from '../devices/devices.js';
 import type { Playback } from '../playback/playback.js';
 import type { WaitingRoom } from '../waiting-room/waiting-room.js';
 import { DEFAULT_PREFERENCES, type Notice, type NoticeKind, type NoticeOptions, type NoticePreferences, type NoticeText } from './notice.js';
+import { PREFERENCES_KEY } from './notices.js';
 import { detailOf, hasSound } from './policy.js';
 import { Shelf } from './shelf.js';
 import type { SoundKind } from './sounds.js';
@@ -24,8 +26,6 @@ const PACE = 2_500;
 
 /** How much of a message is told, in characters. */
 const START = 120;
-
-const STORAGE_KEY = 'visio-notices';
 
 /** What is told of someone, as of when it was last looked at. */
 interface Facts {
@@ -63,9 +63,10 @@ export interface NoticeSources {
  * each is the latest for whoever listens.
  */
 export function createRules(context: FeatureContext, { chat, devices, playback, waitingRoom }: NoticeSources, { items, latest, preferences }: NoticeStore) {
-  const { connection, roster, scope } = context;
+  const { connection, roster, scope, there } = context;
   const shelf = new Shelf(items, scope);
-  const known = new Map<string, Facts>();
+  /** Of whom something was told since the call came; `undefined` for who has left. Of all others it is as it was then. */
+  const known = new Map<string, Facts | undefined>();
   const changed = new Set<string>();
   const groups = new Map<PeopleKind, Group>();
   let messageId: string | null = null;
@@ -100,8 +101,7 @@ export function createRules(context: FeatureContext, { chat, devices, playback, 
   }
 
   /** What is the case with someone now; `undefined` when they are not there. */
-  function look(id: string): Facts | undefined {
-    const person = roster.get(id).peek();
+  function look(person: Participant | undefined): Facts | undefined {
     return (
       person && {
         name: cleanSender(person.name),
@@ -118,8 +118,7 @@ export function createRules(context: FeatureContext, { chat, devices, playback, 
     }
     if (isInCall(now) === inCall) return;
     inCall = !inCall;
-    if (inCall) for (const id of roster.ids.peek()) known.set(id, look(id)!);
-    else forget();
+    if (!inCall) forget();
   }
 
   function forget(): void {
@@ -146,12 +145,12 @@ export function createRules(context: FeatureContext, { chat, devices, playback, 
     }
 
     for (const id of changed) {
-      const before = known.get(id);
-      const now = look(id);
+      const before = known.has(id) ? known.get(id) : look(there().get(id));
+      const now = look(roster.get(id).peek());
       const name = (now ?? before)?.name;
       // Came and went.
       if (name === undefined) continue;
-      if (now) known.set(id, now);
+      if (now || there().has(id)) known.set(id, now);
       else known.delete(id);
       note('join', id, name, Boolean(before), Boolean(now));
       note('leave', id, name, !before, !now);
@@ -306,7 +305,7 @@ function isPartial(value: unknown): value is Partial<NoticePreferences> {
 
 function recall(storage: MeetingStorage | null): NoticePreferences {
   try {
-    const value: unknown = JSON.parse(storage?.getItem(STORAGE_KEY) ?? '{}');
+    const value: unknown = JSON.parse(storage?.getItem(PREFERENCES_KEY) ?? '{}');
     return isPartial(value) ? { ...DEFAULT_PREFERENCES, ...value } : DEFAULT_PREFERENCES;
   } catch {
     // Somebody else's text, or storage that the browser forbids.
@@ -316,7 +315,7 @@ function recall(storage: MeetingStorage | null): NoticePreferences {
 
 function remember(storage: MeetingStorage | null, preferences: NoticePreferences): void {
   try {
-    storage?.setItem(STORAGE_KEY, JSON.stringify(preferences));
+    storage?.setItem(PREFERENCES_KEY, JSON.stringify(preferences));
   } catch {
     // Full or forbidden: the choice still holds for this meeting.
   }

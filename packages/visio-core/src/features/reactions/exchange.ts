@@ -4,15 +4,13 @@ import { Limiter } from '../../meeting/limiter.js';
 import { encodeMeetPacket, parseMeetPacket, type MeetPacket } from '../../meeting/meet-packet.js';
 import type { Writable } from '../../reactive/index.js';
 import { cleanSender } from '../chat/wire.js';
-import type { Reaction, ReactionEmoji } from './reactions.js';
+import { SHOWN_KEY, type Reaction, type ReactionEmoji } from './reactions.js';
 
 /** How many may be sent in a second: as in La Suite Meet. */
 const SENT_PER_SECOND = 10;
 
 /** How many reactions are at hand. */
 const KEPT = 50;
-
-const STORAGE_KEY = 'visio-reactions-shown';
 
 export interface ReactionsState {
   readonly recent: Writable<readonly Reaction[]>;
@@ -63,7 +61,7 @@ export function createExchange(
   });
 
   try {
-    shown.value = storage?.getItem(STORAGE_KEY) !== 'false';
+    shown.value = storage?.getItem(SHOWN_KEY) !== 'false';
   } catch {
     // The browser may forbid it.
   }
@@ -72,7 +70,7 @@ export function createExchange(
     async setShown(next: boolean): Promise<boolean> {
       shown.value = next;
       try {
-        storage?.setItem(STORAGE_KEY, String(next));
+        storage?.setItem(SHOWN_KEY, String(next));
       } catch {
         // Full or forbidden: it holds for this meeting.
       }

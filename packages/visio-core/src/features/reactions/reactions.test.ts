@@ -30,6 +30,7 @@ describe('createReactions', () => {
   it('shows one’s own at once', async () => {
     const { reactions, meeting } = await inCall();
     meeting.setDisplayName('Ada');
+    await reactions.setShown(true);
     const sending = reactions.send('party-popper');
     await Promise.resolve();
     await Promise.resolve();

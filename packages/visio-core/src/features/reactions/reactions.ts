@@ -1,6 +1,9 @@
 import type { FeatureContext } from '../../meeting/context.js';
-import { latePart } from '../../meeting/late-part.js';
+import { isKept, latePart } from '../../meeting/late-part.js';
 import { computed, signal, type Command, type Readable } from '../../reactive/index.js';
+
+/** Where it is kept whether this person wants to see reactions. */
+export const SHOWN_KEY = 'visio-reactions-shown';
 
 /** La Suite Meet's names: what other names mean is not known there, nor here. */
 const emojis = [
@@ -56,7 +59,9 @@ export function createReactions(context: FeatureContext): Reactions {
   const recent = signal<readonly Reaction[]>([]);
   const dropped = signal(0);
   const shown = signal(true);
-  const exchange = latePart(context, async () => (await import('./exchange.js')).createExchange(context, emojis, { recent, dropped, shown }));
+  const exchange = latePart(context, async (its) => (await import('./exchange.js')).createExchange(its, emojis, { recent, dropped, shown }), {
+    on: (event) => (event.type === 'packet' && event.topic === '') || isKept(context, event, SHOWN_KEY),
+  });
 
   return {
     emojis,

@@ -1,6 +1,10 @@
 import type { FeatureContext } from '../../meeting/context.js';
-import { lateCommand, latePart } from '../../meeting/late-part.js';
+import { isKept, lateCommand, latePart } from '../../meeting/late-part.js';
 import { signal, type Command, type Readable } from '../../reactive/index.js';
+import { REAL_TIME_TEXT_TOPIC } from './topic.js';
+
+/** Where it is kept whether others see what this person writes. */
+export const ENABLED_KEY = 'visio-real-time-text';
 
 /** What someone is writing at this moment, and has not sent. */
 export interface LiveLine {
@@ -34,7 +38,9 @@ export interface RealTimeText {
 export function createRealTimeText(context: FeatureContext): RealTimeText {
   const draft = signal('');
   const shown = { enabled: signal(false), lines: signal<readonly LiveLine[]>([]), dropped: signal(0) };
-  const typing = latePart(context, async () => (await import('./typing.js')).createTyping(context, { ...shown, draft }));
+  const typing = latePart(context, async (its) => (await import('./typing.js')).createTyping(its, { ...shown, draft }), {
+    on: (event) => (event.type === 'text' && event.topic === REAL_TIME_TEXT_TOPIC) || isKept(context, event, ENABLED_KEY),
+  });
 
   return {
     ...shown,

@@ -4,7 +4,7 @@ import { Limiter } from '../../meeting/limiter.js';
 import type { Readable, Writable } from '../../reactive/index.js';
 import { CHAT_TOPIC } from '../chat/topics.js';
 import { cleanText } from '../chat/wire.js';
-import type { LiveLine } from './real-time-text.js';
+import { ENABLED_KEY, type LiveLine } from './real-time-text.js';
 import { REAL_TIME_TEXT_TOPIC } from './topic.js';
 
 /** What is written within this time goes together, in milliseconds: as RFC 4103 has it. EN 301 549 allows 500. */
@@ -18,8 +18,6 @@ const LINE_LIMIT = 2_000;
 
 /** How many lines are shown: more nobody follows. */
 const LINES = 20;
-
-const STORAGE_KEY = 'visio-real-time-text';
 
 interface TypingState {
   readonly enabled: Writable<boolean>;
@@ -107,7 +105,7 @@ export function createTyping(context: FeatureContext, { enabled, lines, dropped,
   });
 
   try {
-    enabled.value = storage?.getItem(STORAGE_KEY) === 'true';
+    enabled.value = storage?.getItem(ENABLED_KEY) === 'true';
   } catch {
     // The browser may forbid it.
   }
@@ -122,7 +120,7 @@ export function createTyping(context: FeatureContext, { enabled, lines, dropped,
       enabled.value = next;
       plan();
       try {
-        storage?.setItem(STORAGE_KEY, String(next));
+        storage?.setItem(ENABLED_KEY, String(next));
       } catch {
         // Full or forbidden: it holds for this meeting.
       }

@@ -67,12 +67,14 @@ export function createRecordingState() {
 export type RecordingStore = ReturnType<typeof createRecordingState>;
 
 export function createRecording(context: FeatureContext, notices: Notices, tell: (fact: Fact) => void): Recording {
-  const { connection, roomState } = context;
+  const { connection, roomState, session } = context;
   const active = signal(false);
   const state = signal(NOTHING);
   const held = signal(false);
   const store = createRecordingState();
-  const studio = latePart(context, async () => (await import('./studio.js')).createStudio(context, recording, store, notices, tell));
+  const studio = latePart(context, async (its) => (await import('./studio.js')).createStudio(its, recording, store, notices, tell), {
+    when: () => session.value?.backend.recording !== undefined || state.value.status !== 'none',
+  });
 
   function look(): void {
     const before = state.peek();

@@ -28,7 +28,9 @@ export type WaitingState = ReturnType<typeof createWaitingState>;
 
 export function createWaitingRoom(context: FeatureContext, tell: (fact: Fact) => void): WaitingRoom {
   const state = createWaitingState();
-  const desk = latePart(context, async () => (await import('./desk.js')).createWaitingDesk(context, state, tell));
+  const desk = latePart(context, async (its) => (await import('./desk.js')).createWaitingDesk(its, state, tell), {
+    when: () => context.session.value?.backend.waitingRoom !== undefined,
+  });
   return {
     people: state.people,
     admit: lateCommand(context, desk, 'admit', state.enabled),

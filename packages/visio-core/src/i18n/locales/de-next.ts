@@ -40,6 +40,17 @@ export const deNext: NextTranslation = {
   'chat.title': 'Chat',
   'chat.unread': { one: '{count} ungelesene Nachricht', other: '{count} ungelesene Nachrichten' },
 
+  'playback.blocked': 'Ihr Browser hält den Ton zurück.',
+  'playback.start': 'Ton abspielen',
+  'notice.label': 'Hinweise',
+  'notice.reconnecting': 'Verbindung unterbrochen. Wird wiederhergestellt …',
+  'notice.reconnected': 'Sie sind wieder verbunden.',
+  'notice.dismiss': 'Ausblenden',
+
+  'recording.on': 'Aufzeichnung',
+  'recording.on.transcript': 'Transkript',
+  'people.waitingCount': { one: '{count} Person ist im Warteraum', other: '{count} Personen sind im Warteraum' },
+
   'end.left': 'Sie haben die Besprechung verlassen',
   'end.leftHint': 'Ihre Kamera und Ihr Mikrofon sind ausgeschaltet.',
   'end.failed': 'Sie sind nicht in der Besprechung',

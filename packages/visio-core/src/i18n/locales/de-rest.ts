@@ -16,8 +16,6 @@ export const deRest: RestTranslation = {
   'call.shares.many': { one: '{count} Person teilt einen Bildschirm.', other: '{count} Personen teilen ihre Bildschirme.' },
 
   'recording.title': 'Aufzeichnung und Transkript',
-  'recording.on': 'Aufzeichnung',
-  'recording.on.transcript': 'Transkript',
   'recording.soon.screen_recording': 'Die Aufzeichnung beginnt gleich',
   'recording.soon.transcript': 'Das Transkript beginnt gleich',
   'recording.saving.screen_recording': 'Die Aufzeichnung wird gespeichert',
@@ -194,7 +192,6 @@ export const deRest: RestTranslation = {
 
   'people.admitAll': 'Alle einlassen',
   'people.deny': 'Ablehnen',
-  'people.waitingCount': { one: '{count} Person ist im Warteraum', other: '{count} Personen sind im Warteraum' },
   'people.muteAll': 'Alle stummschalten',
   'people.lowerAll': 'Alle Hände senken',
   'people.owner': 'Moderation',
@@ -309,14 +306,6 @@ export const deRest: RestTranslation = {
   'settings.background.refused': 'Dieses Bild kann nicht verwendet werden. Wählen Sie ein JPEG oder PNG von höchstens 2 MB.',
   'settings.background.loading': 'Hintergrund wird vorbereitet …',
   'settings.background.unsupported': 'Dieser Browser kann Ihren Hintergrund nicht ändern. Versuchen Sie es mit einem aktuellen.',
-
-  'playback.blocked': 'Ihr Browser hält den Ton zurück.',
-  'playback.start': 'Ton abspielen',
-
-  'notice.label': 'Hinweise',
-  'notice.reconnecting': 'Verbindung unterbrochen. Wird wiederhergestellt …',
-  'notice.reconnected': 'Sie sind wieder verbunden.',
-  'notice.dismiss': 'Ausblenden',
 
   'shortcuts.title': 'Tastenkürzel',
   'shortcuts.intro': 'Sie wirken, solange der Fokus in der Besprechung ist.',

@@ -39,6 +39,17 @@ export const enNext = {
   'chat.title': 'Chat',
   'chat.unread': { one: '{count} unread message', other: '{count} unread messages' },
 
+  'playback.blocked': 'Your browser is holding back the sound.',
+  'playback.start': 'Play the sound',
+  'notice.label': 'Notices',
+  'notice.reconnecting': 'Connection lost. Reconnecting…',
+  'notice.reconnected': 'You are back.',
+  'notice.dismiss': 'Dismiss',
+
+  'recording.on': 'Recording',
+  'recording.on.transcript': 'Transcript',
+  'people.waitingCount': { one: '{count} person is waiting to be let in', other: '{count} people are waiting to be let in' },
+
   'end.left': 'You left the meeting',
   'end.leftHint': 'Your camera and microphone are off.',
   'end.failed': 'You are not in the meeting',

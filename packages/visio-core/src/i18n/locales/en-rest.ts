@@ -15,8 +15,6 @@ export const enRest = {
   'call.shares.many': { one: '{count} person is sharing a screen.', other: '{count} people are sharing screens.' },
 
   'recording.title': 'Recording and transcript',
-  'recording.on': 'Recording',
-  'recording.on.transcript': 'Transcript',
   'recording.soon.screen_recording': 'The recording is about to begin',
   'recording.soon.transcript': 'The transcript is about to begin',
   'recording.saving.screen_recording': 'The recording is being saved',
@@ -193,7 +191,6 @@ export const enRest = {
 
   'people.admitAll': 'Admit everyone',
   'people.deny': 'Refuse',
-  'people.waitingCount': { one: '{count} person is waiting to be let in', other: '{count} people are waiting to be let in' },
   'people.muteAll': 'Mute everyone',
   'people.lowerAll': 'Lower all hands',
   'people.owner': 'Host',
@@ -308,14 +305,6 @@ export const enRest = {
   'settings.background.refused': 'This image cannot be used. Choose a JPEG or PNG of at most 2 MB.',
   'settings.background.loading': 'Preparing the background…',
   'settings.background.unsupported': 'This browser cannot change your background. Try an up-to-date one.',
-
-  'playback.blocked': 'Your browser is holding back the sound.',
-  'playback.start': 'Play the sound',
-
-  'notice.label': 'Notices',
-  'notice.reconnecting': 'Connection lost. Reconnecting…',
-  'notice.reconnected': 'You are back.',
-  'notice.dismiss': 'Dismiss',
 
   'shortcuts.title': 'Keyboard shortcuts',
   'shortcuts.intro': 'They act while the focus is in the meeting.',

@@ -40,6 +40,17 @@ export const frNext: NextTranslation = {
   'chat.title': 'Messages',
   'chat.unread': { one: '{count} message non lu', other: '{count} messages non lus' },
 
+  'playback.blocked': 'Votre navigateur retient le son.',
+  'playback.start': 'Activer le son',
+  'notice.label': 'Notifications',
+  'notice.reconnecting': 'Connexion perdue. Reconnexion…',
+  'notice.reconnected': 'Vous êtes de retour.',
+  'notice.dismiss': 'Masquer',
+
+  'recording.on': 'Enregistrement',
+  'recording.on.transcript': 'Transcription',
+  'people.waitingCount': { one: '{count} personne attend d’être admise', other: '{count} personnes attendent d’être admises' },
+
   'end.left': 'Vous avez quitté la réunion',
   'end.leftHint': 'Votre caméra et votre micro sont éteints.',
   'end.failed': 'Vous n’êtes pas dans la réunion',

@@ -16,8 +16,6 @@ export const frRest: RestTranslation = {
   'call.shares.many': { one: '{count} personne partage son écran.', other: '{count} personnes partagent leur écran.' },
 
   'recording.title': 'Enregistrement et transcription',
-  'recording.on': 'Enregistrement',
-  'recording.on.transcript': 'Transcription',
   'recording.soon.screen_recording': 'L’enregistrement va commencer',
   'recording.soon.transcript': 'La transcription va commencer',
   'recording.saving.screen_recording': 'Sauvegarde de l’enregistrement',
@@ -194,7 +192,6 @@ export const frRest: RestTranslation = {
 
   'people.admitAll': 'Accepter tout le monde',
   'people.deny': 'Refuser',
-  'people.waitingCount': { one: '{count} personne attend d’être admise', other: '{count} personnes attendent d’être admises' },
   'people.muteAll': 'Couper tous les micros',
   'people.lowerAll': 'Baisser toutes les mains',
   'people.owner': 'Organise la réunion',
@@ -309,14 +306,6 @@ export const frRest: RestTranslation = {
   'settings.background.refused': 'Cette image ne peut pas être utilisée. Choisissez un fichier JPEG ou PNG de 2 Mo au plus.',
   'settings.background.loading': 'Préparation de l’arrière-plan…',
   'settings.background.unsupported': 'Ce navigateur ne peut pas modifier votre arrière-plan. Essayez-en un plus récent.',
-
-  'playback.blocked': 'Votre navigateur retient le son.',
-  'playback.start': 'Activer le son',
-
-  'notice.label': 'Notifications',
-  'notice.reconnecting': 'Connexion perdue. Reconnexion…',
-  'notice.reconnected': 'Vous êtes de retour.',
-  'notice.dismiss': 'Masquer',
 
   'shortcuts.title': 'Raccourcis clavier',
   'shortcuts.intro': 'Ils fonctionnent tant que le focus est dans la réunion.',

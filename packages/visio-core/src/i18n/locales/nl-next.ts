@@ -40,6 +40,17 @@ export const nlNext: NextTranslation = {
   'chat.title': 'Chat',
   'chat.unread': { one: '{count} ongelezen bericht', other: '{count} ongelezen berichten' },
 
+  'playback.blocked': 'Uw browser houdt het geluid tegen.',
+  'playback.start': 'Geluid afspelen',
+  'notice.label': 'Meldingen',
+  'notice.reconnecting': 'Verbinding verbroken. Opnieuw verbinden…',
+  'notice.reconnected': 'U bent weer verbonden.',
+  'notice.dismiss': 'Verbergen',
+
+  'recording.on': 'Opname',
+  'recording.on.transcript': 'Transcriptie',
+  'people.waitingCount': { one: '{count} persoon is in de wachtruimte', other: '{count} personen zijn in de wachtruimte' },
+
   'end.left': 'U hebt de vergadering verlaten',
   'end.leftHint': 'Uw camera en microfoon staan uit.',
   'end.failed': 'U bent niet in de vergadering',

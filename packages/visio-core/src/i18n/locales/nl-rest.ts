@@ -16,8 +16,6 @@ export const nlRest: RestTranslation = {
   'call.shares.many': { one: '{count} persoon deelt een scherm.', other: '{count} personen delen hun scherm.' },
 
   'recording.title': 'Opname en transcriptie',
-  'recording.on': 'Opname',
-  'recording.on.transcript': 'Transcriptie',
   'recording.soon.screen_recording': 'De opname begint zo',
   'recording.soon.transcript': 'De transcriptie begint zo',
   'recording.saving.screen_recording': 'De opname wordt opgeslagen',
@@ -194,7 +192,6 @@ export const nlRest: RestTranslation = {
 
   'people.admitAll': 'Iedereen toelaten',
   'people.deny': 'Weigeren',
-  'people.waitingCount': { one: '{count} persoon is in de wachtruimte', other: '{count} personen zijn in de wachtruimte' },
   'people.muteAll': 'Iedereen dempen',
   'people.lowerAll': 'Alle handen laten zakken',
   'people.owner': 'Organisator',
@@ -309,14 +306,6 @@ export const nlRest: RestTranslation = {
   'settings.background.refused': 'Deze afbeelding kan niet worden gebruikt. Kies een JPEG of PNG van hoogstens 2 MB.',
   'settings.background.loading': 'Achtergrond voorbereiden…',
   'settings.background.unsupported': 'Deze browser kan uw achtergrond niet wijzigen. Probeer een recentere browser.',
-
-  'playback.blocked': 'Uw browser houdt het geluid tegen.',
-  'playback.start': 'Geluid afspelen',
-
-  'notice.label': 'Meldingen',
-  'notice.reconnecting': 'Verbinding verbroken. Opnieuw verbinden…',
-  'notice.reconnected': 'U bent weer verbonden.',
-  'notice.dismiss': 'Verbergen',
 
   'shortcuts.title': 'Sneltoetsen',
   'shortcuts.intro': 'Ze werken zolang de focus in de vergadering is.',

@@ -14,6 +14,6 @@ export const reactions: Contribution = {
   overlay: {
     load: () => import('./display/display-ring.js'),
     element: 'visio-reaction-display',
-    available: ({ meeting }) => meeting.reactions.shown.value,
+    available: ({ meeting: { reactions } }) => reactions.shown.value && reactions.latest.value !== null,
   },
 };

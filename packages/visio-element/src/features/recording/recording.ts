@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { state } from '../../base/decorators.js';
+import { hasRest } from '../../base/rest-texts.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawIcon } from '../../ui/icon/icon.js';
@@ -36,6 +37,7 @@ export class VisioRecording extends VisioElement {
   #renderMark() {
     const { status, mode } = this.meeting.recording.state.value;
     const what = mode ?? 'screen_recording';
+    if ((status === 'starting' || status === 'saving') && !hasRest(this)) return nothing;
     switch (status) {
       case 'starting':
         return html`<p class="recording soon"><span class="spinner"></span>${this.text(`recording.soon.${what}`)}</p>`;

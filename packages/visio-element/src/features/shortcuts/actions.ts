@@ -62,9 +62,12 @@ function input(kind: 'microphone' | 'camera'): ShortcutAction {
     run(view) {
       void view.meeting[kind].toggle().then(
         // The button that says so need not have the focus.
-        (isOn) => say(view, view.translator.peek().text(`shortcuts.${kind}.${isOn ? 'on' : 'off'}`)),
-        () => undefined,
-      );
+        async (isOn) => {
+          const translator = view.translator.peek();
+          await translator.loadRest();
+          say(view, translator.text(`shortcuts.${kind}.${isOn ? 'on' : 'off'}`));
+        },
+      ).catch(() => undefined);
     },
   };
 }

@@ -187,6 +187,8 @@ export class VisioBar extends VisioElement {
     super.firstUpdated(changed);
     this.renderRoot.addEventListener('click', this.#onClick);
     this.renderRoot.addEventListener('focusout', this.#onFocusOut);
+    // Whoever comes near is likely to open something.
+    for (const type of ['pointerover', 'focusin']) this.renderRoot.addEventListener(type, this.#prepare, { once: true, passive: true });
     // The observer tells before the first picture; a page in the background has none.
     if (document.hidden) this.#measure();
   }
@@ -249,8 +251,16 @@ export class VisioBar extends VisioElement {
 
   readonly #anchorOf = (name: string) => this.#buttonOf(name);
 
-  /** It comes when the call is there; whoever is faster fetches it. */
+  /** Fetches the words of menus. */
+  readonly #prepare = () => void this.view.translator.peek().loadRest().catch(() => undefined);
+
+  /** Its words first: once its code is there, it shows. */
   async #fetchPopup(): Promise<void> {
-    await import('../popup/popup-ring.js').catch(() => (this.view.popup.value = null));
+    try {
+      await this.view.translator.peek().loadRest();
+      await import('../popup/popup-ring.js');
+    } catch {
+      this.view.popup.value = null;
+    }
   }
 }

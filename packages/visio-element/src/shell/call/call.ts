@@ -59,24 +59,13 @@ export class VisioCall extends VisioElement {
     `;
   }
 
-  async #fetchLater(): Promise<void> {
-    await this.view.translator.peek().loadRest();
-    // Badges have words of these.
-    this.bar.requestUpdate();
-    this.bar.keysOf = (await import('../later/later-ring.js')).keysOf;
-  }
-
   async #fetch(place: 'panel' | 'dialog'): Promise<void> {
     if (this.#fetching.has(place)) return;
     this.#fetching.add(place);
     try {
-      if (place === 'panel') {
-        await import('../panel/panel-ring.js');
-        this.hasPanel = true;
-      } else {
-        await import('../dialog/dialog-ring.js');
-        this.hasDialog = true;
-      }
+      await Promise.all([place === 'panel' ? import('../panel/panel-ring.js') : import('../dialog/dialog-ring.js'), this.view.translator.peek().loadRest()]);
+      if (place === 'panel') this.hasPanel = true;
+      else this.hasDialog = true;
     } catch {
       // The button is there to try again.
       this.meeting.notices.show({ kind: 'alert', text: { key: 'error.ENGINE_LOAD_FAILED' }, icon: 'alert', urgency: 'high' });
@@ -86,8 +75,8 @@ export class VisioCall extends VisioElement {
   }
 
   protected override firstUpdated(): void {
-    // What may be wanted at any moment comes when the call is there, with its words.
-    void this.#fetchLater().catch(() => undefined);
+    // What may be wanted at any moment, the network's absence included, comes when the call is there.
+    import('../later/later-ring.js').then(({ keysOf }) => (this.bar.keysOf = keysOf), () => undefined);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

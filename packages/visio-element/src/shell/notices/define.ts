@@ -1,6 +1,5 @@
 import { define } from '../../base/define.js';
 import '../../features/recording/define.js';
-import '../sharing/define.js';
 import { VisioNotices } from './notices.js';
 
 define('visio-notices', VisioNotices);

@@ -6,6 +6,7 @@ import { untracked } from 'visio-core/reactive';
 import { activate, isOffered, isOpen } from '../../base/activate.js';
 import type { Contribution } from '../../base/contribution.js';
 import { repeat } from '../../base/repeat.js';
+import { hasRest } from '../../base/rest-texts.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawAny, drawIcon, icon, isIcon, type IconName } from '../../ui/icon/icon.js';
@@ -153,6 +154,7 @@ export class VisioNotices extends VisioElement {
 
   protected override render() {
     const items = this.#chooseItems();
+    if (this.meeting.screenShare.enabled.value) void import('../sharing/sharing-ring.js').catch(() => undefined);
     return html`
       <visio-recording .view=${this.view}></visio-recording>
       <visio-sharing .view=${this.view} exportparts="sharing"></visio-sharing>
@@ -196,6 +198,7 @@ export class VisioNotices extends VisioElement {
       // Where there is no more to open, what can be done at once still can.
       return !found || (!isOpen(this.view, found) && (isOffered(this.view, found) || actions.length > 0));
     });
+    if (wanted.length === 0 || !hasRest(this)) return [];
     const [sticky, brief] = [wanted.filter((each) => each.sticky), wanted.filter((each) => !each.sticky)];
     return [...sticky, ...brief.slice(-Math.max(1, SHOWN - sticky.length))];
   }

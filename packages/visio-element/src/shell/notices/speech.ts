@@ -1,4 +1,5 @@
 import type { Notice, NoticePreferences } from 'visio-core';
+import type { Translator } from 'visio-core/i18n';
 import type { MeetingView } from '../../base/visio-element.js';
 import { say } from './voice.js';
 import { spokenText } from './words.js';
@@ -9,7 +10,14 @@ const SETTLED = 1_200;
 /** Says what is told, and who speaks, as the person wants it, until the returned function is called. */
 export function startSpeech(view: MeetingView): () => void {
   const { notices, recording, roster } = view.meeting;
-  const translator = () => view.translator.peek();
+  /** Once its words are there. */
+  const speak = (words: (translator: Translator) => string) => {
+    const translator = view.translator.peek();
+    translator.loadRest().then(
+      () => say(view, words(translator)),
+      () => undefined,
+    );
+  };
   let first = true;
   let lastSpeaker = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -17,7 +25,7 @@ export function startSpeech(view: MeetingView): () => void {
   const endNotices = notices.latest.subscribe((notice) => {
     // What was told before is past, but a recording goes on.
     const isNews = !first || (notice?.kind === 'recording' && recording.active.peek());
-    if (isNews && notice && wants(notices.preferences.peek(), notice)) say(view, spokenText(translator(), notice));
+    if (isNews && notice && wants(notices.preferences.peek(), notice)) speak((translator) => spokenText(translator, notice));
     first = false;
   });
 
@@ -26,8 +34,8 @@ export function startSpeech(view: MeetingView): () => void {
     if (speaker === '' || speaker === lastSpeaker || speaker === roster.localId.peek() || !notices.preferences.peek().saySpeakers) return;
     timer = setTimeout(() => {
       lastSpeaker = speaker;
-      const name = roster.get(speaker).peek()?.name || translator().text('meeting.guest');
-      say(view, translator().text('call.speaks', { name }));
+      const name = roster.get(speaker).peek()?.name;
+      speak(({ text }) => text('call.speaks', { name: name || text('meeting.guest') }));
     }, SETTLED);
   });
 

@@ -1,2 +1,2 @@
-/** What is fetched when the first menu opens, unless it came with what follows the call. */
+/** What is fetched when the first menu opens. */
 import './define.js';

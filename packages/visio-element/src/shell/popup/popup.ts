@@ -3,6 +3,7 @@ import { property, query } from '../../base/decorators.js';
 import { untracked } from 'visio-core/reactive';
 import type { Contribution } from '../../base/contribution.js';
 import { LazyElements } from '../../base/lazy-elements.js';
+import { hasRest } from '../../base/rest-texts.js';
 import { VisioElement, type KeysOf } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { floatingStyles } from '../../ui/floating/floating.styles.js';
@@ -65,7 +66,7 @@ export class VisioPopup extends VisioElement {
     const name = this.view.popup.value;
     return html`
       <div class="popup floating" part="menu" .popover=${'manual'} role="group" tabindex="-1" @keydown=${this.#onKey} @focusout=${this.#onFocusOut}>
-        ${name === null ? nothing : this.#renderContent(name)}
+        ${name === null || !hasRest(this) ? nothing : this.#renderContent(name)}
       </div>
     `;
   }

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { query } from '../../base/decorators.js';
 import type { ScreenHint } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
+import { hasRest } from '../../base/rest-texts.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { icon } from '../../ui/icon/icon.js';
@@ -36,7 +37,7 @@ export class VisioSharing extends VisioElement {
 
   protected override render() {
     const { enabled, isSelf, hasSound, setEnabled } = this.meeting.screenShare;
-    if (!enabled.value) return nothing;
+    if (!enabled.value || !hasRest(this)) return nothing;
     const mirrors = isSelf.value;
     return html`
       <div class="sharing" part="sharing" role="group" aria-label=${this.text('stage.sharing')}>

@@ -71,6 +71,7 @@ export class VisioStage extends VisioElement {
   /** Who stands where, and who spoke last: by the room's own order, until the code that knows better is there. */
   @state() private order: Readable<readonly string[]> | null = null;
   #speaker: Readable<string | null> | null = null;
+  #isOrdering = false;
 
   /** Whether the code of the floating self view is there, and whether it is to be seen. */
   @state() private canFloat = false;
@@ -106,9 +107,13 @@ export class VisioStage extends VisioElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('view')) this.#loadOrder().catch(() => undefined);
     this.#hadFocus = this.shadowRoot!.activeElement !== null;
+    if (changed.has('view')) {
+      this.order = this.#speaker = null;
+      this.#isOrdering = false;
+    }
     this.#arrangement = this.#arrange();
+    if (!this.#isOrdering && (this.#arrangement.pages > 1 || this.meeting.roster.speakers.value.length > 0)) void this.#loadOrder();
     this.#tileOf = assignTiles(this.#arrangement.items.map(keyOf), this.#tileOf);
   }
 
@@ -168,6 +173,13 @@ export class VisioStage extends VisioElement {
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
     this.renderRoot.addEventListener('click', this.#onClick);
+    this.tiles.addEventListener(
+      'focusin',
+      () => {
+        import('./rove.js').then(({ rove }) => (this.#rove = rove), () => undefined);
+      },
+      { once: true },
+    );
     this.tiles.addEventListener('keydown', (event) => this.#rove?.(event, this.#tiles));
     // The observer tells before the first picture; a page in the background has none.
     if (document.hidden) this.#measure();
@@ -194,11 +206,16 @@ export class VisioStage extends VisioElement {
     });
   }
 
-  /** Brings the rules by which people change places; nobody does before somebody speaks or goes. */
+  /** Brings the rules by which people change places: nobody does before somebody speaks, or while all are on one page. */
   async #loadOrder(): Promise<void> {
-    const [{ createLastSpeaker, createOrder }, { rove }] = await Promise.all([import('./order.js'), import('./rove.js')]);
-    this.#rove = rove;
-    const { roster } = this.meeting;
+    this.#isOrdering = true;
+    const { meeting } = this;
+    const code = await import('./order.js').catch(() => null);
+    // The next update tries again.
+    if (!code) return void (this.#isOrdering = false);
+    if (meeting !== this.meeting) return;
+    const { createLastSpeaker, createOrder } = code;
+    const { roster } = meeting;
     this.#speaker = createLastSpeaker(roster);
     this.order = createOrder(
       roster,

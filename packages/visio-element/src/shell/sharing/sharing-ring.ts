@@ -1,0 +1,2 @@
+/** What is fetched when the own screen is first shared. */
+import './define.js';
