@@ -89,6 +89,8 @@ test('into a call come the files of its rings and no other, one token, and nothi
   await alice.evaluate(() => {
     const meeting = document.createElement('visio-meeting');
     meeting.lang = 'de';
+    // Nobody speaks: what knows how people change places comes with the first who does.
+    meeting.microphone = 'off';
     meeting.style.blockSize = '640px';
     meeting.tokenProvider = async () => {
       const response = await fetch('/api/token', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ room_name: 'files', participant_name: 'Alice' }) });
@@ -116,11 +118,11 @@ test('into a call come the files of its rings and no other, one token, and nothi
     await bob.getByRole('button', { name: 'Chat', exact: true }).click();
     await bob.getByRole('textbox', { name: 'Message' }).fill('Guten Tag');
     await bob.keyboard.press('Enter');
-    await expect(alice.locator('visio-notices').getByText('Guten Tag')).toBeVisible();
+    await expect(alice.locator('visio-notices').getByText('Guten Tag').first()).toBeVisible();
     await bob.evaluate(() => document.querySelector('visio-meeting')!.meeting!.reactions.send('party-popper'));
-    await expect(alice.locator('visio-reaction-display').getByText('🎉')).toBeVisible();
+    await expect(alice.locator('visio-reaction-display').getByText('🎉').first()).toBeVisible();
     await leave(bob);
-    await expect(alice.locator('visio-notices').getByText(/^Bob hat/)).toBeVisible();
+    await expect(alice.locator('visio-notices').getByText(/^Bob hat/).first()).toBeVisible();
   });
   // No text stands there under its own name.
   const shown = await alice.locator('visio-meeting').ariaSnapshot();

@@ -1,5 +1,5 @@
-// What a page loads, by moments: when the element is defined, when the lobby shows the camera's picture, and when the
-// first picture of another is seen in the call. Counted by the server, on real visits.
+// What a page loads, by moments: when the element is defined, when the lobby shows the camera's picture, when one is
+// connected, and half a second after the first picture of another is seen in the call. Counted by the server, on real visits.
 import { openBrowser, openPage } from '../browser.mjs';
 import { isOfBench } from '../build.mjs';
 import { publish } from '../publisher.mjs';
@@ -48,18 +48,20 @@ async function visitAll(browser, server, id) {
   const besideLobby = code(server.takeLog());
 
   await page.evaluate(() => /** @type {any} */ (window).page.join());
+  const onTheWay = code(server.takeLog());
   await page.waitForFunction(() => 'remoteFrame' in /** @type {any} */ (window).marks, { polling: 50 });
   await sleep(500);
   const inCall = code(server.takeLog());
   await page.browserContext().close();
 
-  const meeting = [...definition, ...besideLobby, ...inCall];
+  const connected = [...definition, ...besideLobby, ...onTheWay];
+  const meeting = [...connected, ...inCall];
   // Without a lobby of their own, what these pages load is what a call needs.
-  if (id === 'raw' || id === 'floor') return { meeting };
+  if (id === 'raw' || id === 'floor') return { connected, meeting };
 
   const lobby = [...definition];
   for (const file of besideLobby) if (await isNeeded(browser, server, id, file.path)) lobby.push(file);
-  return id === 'visio' ? { definition, lobby, meeting } : { lobby, meeting };
+  return id === 'visio' ? { definition, lobby, connected, meeting } : { lobby, connected, meeting };
 }
 
 /**

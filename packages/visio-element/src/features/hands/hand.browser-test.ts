@@ -126,8 +126,8 @@ describe('Raised hands in a call', () => {
     const overlays = await until(() => query(call, 'visio-overlays'));
     const display = () => overlays.shadowRoot && query(overlays, 'visio-reaction-display');
     const reactions = () => queryAll(display()!, '.reaction').map(text);
-    await until(display);
     director.react('bob', 'party-popper');
+    await until(display);
     await until(() => reactions().length > 0);
     expect(reactions()).to.deep.equal(['🎉 Bob']);
     await meeting.reactions.setShown(false);

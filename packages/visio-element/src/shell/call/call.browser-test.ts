@@ -49,6 +49,10 @@ describe('visio-call', () => {
     await open({ microphone: false });
     const all = [call, part('visio-stage'), part('visio-bar'), part('visio-notices'), ...tiles()];
     const updates = countUpdates(all, (element) => (element as VisioTile).participantId ?? element.localName);
+    // What knows how people change places comes with the first who speaks.
+    simulation.director.speak('alice', 100);
+    await until(() => simulation.meeting.roster.speakers.peek().length > 0);
+    await until(() => simulation.meeting.roster.speakers.peek().length === 0);
     await quiet(updates);
     simulation.director.speak('alice', 10_000);
     await settle();

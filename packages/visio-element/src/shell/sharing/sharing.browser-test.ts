@@ -156,5 +156,6 @@ describe('visio-sharing', () => {
 
 function elementsIn(root: Element): VisioElement[] {
   const inside = [...(root.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((each) => elementsIn(each));
-  return root.localName.startsWith('visio-') ? [root as VisioElement, ...inside] : inside;
+  // Of some the code comes when they are needed.
+  return root.localName.startsWith('visio-') && root.shadowRoot ? [root as VisioElement, ...inside] : inside;
 }
