@@ -2,6 +2,8 @@ import { vi } from 'vitest';
 import { staticBackend } from '../../backends/static.js';
 import { simulatedEngine, type Director, type Scenario, type SimulatedEngine } from '../../engines/simulated/index.js';
 import { createMeeting, type Meeting, type MeetingOptions } from '../../meeting/create-meeting.js';
+// Fetched on the way in, in the world's time: a test's clock does not wait for it.
+import '../../meeting/entry.js';
 import type { Engine } from '../engine.js';
 import { FakeMedia } from './fake-media.js';
 
