@@ -1,5 +1,6 @@
-// What livekit-client has that nothing here can reach: data tracks, end-to-end encryption,
-// data within pictures, logs, and messages that come as JSON. In their place stand modules that say so to whoever asks for them. That is a tenth of livekit-client.
+// What livekit-client has that nothing here can reach: data tracks, end-to-end encryption, data within pictures, recording
+// before one is connected, logs, and messages that come as JSON. In their place stand modules that say so to whoever asks
+// for them. That is an eighth of livekit-client.
 // See docs/decisions/0006.
 const refuse = (/** @type {string} */ what) => `throw new Error('${what} not in this build of livekit-client. Use its npm package, with a bundler of your own.');`;
 
@@ -43,6 +44,10 @@ const leftOut = {
     const logger = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, setDefaultLevel: nothing, getLevel: () => 5, methodFactory: () => nothing };
     export const getLogger = () => logger;
     export default { getLogger };`,
+  // What was said before one was connected, for agents.
+  'livekit-client/src/room/track/record.ts': `
+    export const isRecordingSupported = () => false;
+    export class LocalTrackRecorder { constructor() { ${refuse('Recording before one is connected is')} } }`,
   // For logs.
   'livekit-client/src/room/statsSummary.ts': 'export const summarizeStatsReport = () => undefined;',
   // A host may print what it got by the way to LiveKit's room.

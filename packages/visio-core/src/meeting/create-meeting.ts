@@ -13,7 +13,7 @@ import { createConnection, isEntering, isInCall, type Connection, type Connectio
 import type { CallSession, FeatureContext, MeetingStorage } from './context.js';
 import { latePart } from './late-part.js';
 import { createRoomState, type RoomState } from './room-state.js';
-import { createRoster, type Participant, type Roster } from './roster.js';
+import { createRoster, type Roster } from './roster.js';
 
 /** How long a meeting lives on after its last holder let go, in milliseconds: enough to move it in the page. */
 const HOLD_GRACE = 500;
@@ -122,7 +122,9 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
   let entered = false;
   /** The engine's way out of the last call; the next one waits for it. */
   let exit: Promise<void> = Promise.resolve();
-  let there: ReadonlyMap<string, Participant> = new Map();
+  let there = roster.everyone();
+  /** What the way in needs, and the way out of a call; there before one is in. */
+  let way: Awaited<ReturnType<typeof loadEntry>> | undefined;
 
   const ingest = new Ingest((told) => {
     // Names are text of other people: everything here gets them clean.
@@ -156,7 +158,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
   };
   function clear(): void {
     roster.clear();
-    there = new Map();
+    there = roster.everyone();
   }
 
   const features = createFeatures(context, {
@@ -186,12 +188,12 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
         if (!entered) break;
         entered = false;
         if (event.reason === 'left') connection.go('left', { reason: 'left' });
-        else connection.go('failed', { reason: event.reason, error: endError(event.reason) });
+        else connection.go('failed', { reason: event.reason, error: way!.endError(event.reason) });
         break;
     }
   }
 
-  latePart(context, async (its) => (await import('./renewal.js')).keepTokenFresh(its), { on: ({ type }) => type === 'connected' });
+  latePart(context, async (its) => (await import('./renewal.js')).keepTokenFresh(its), { when: () => true });
 
   function openLobby(): void {
     if (!connection.go('lobby')) return;
@@ -216,12 +218,12 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
       const given = await from.credentials({ ...request, onWaiting }).catch((cause) => {
         throw toVisioError(cause, 'TOKEN_REQUEST_FAILED');
       });
-      const { isRoomAdmin, parseServerUrl } = await loading;
-      const serverUrl = parseServerUrl(given.serverUrl);
+      way = await loading;
+      const serverUrl = way.parseServerUrl(given.serverUrl);
       if (connection.state.peek() === 'waiting') connection.go('joining');
       engine.prepare(serverUrl);
       reading = roomState.give(given.settings);
-      session.value = { ...given, serverUrl, backend: given.backend ?? from, room: request.room, isRoomAdmin: isRoomAdmin(given.token) };
+      session.value = { ...given, serverUrl, backend: given.backend ?? from, room: request.room, isRoomAdmin: way.isRoomAdmin(given.token) };
       return { serverUrl, token: given.token, displayName: request.displayName, signal };
     };
     // Token, code, server handshake and devices come at the same time.
@@ -356,7 +358,7 @@ function withCleanName(event: Extract<EngineEvent, { type: 'participant' }>): En
 
 const loadEntry = () =>
   import('./entry.js').catch((cause: unknown) => {
-    throw new VisioError('ENGINE_LOAD_FAILED', 'The way into the call could not be loaded.', { cause });
+    throw toVisioError(cause, 'ENGINE_LOAD_FAILED');
   });
 
 /** Shows whatever track there is in `element`. */
@@ -373,17 +375,4 @@ function showTrack(track: Readable<MediaStreamTrack | null>, element: HTMLVideoE
 function cleanName(name: string): string {
   // By code points: half a character is no text, and an encoder may throw over it.
   return [...name.replace(/\s+/g, ' ').trim()].slice(0, NAME_LENGTH).join('');
-}
-
-function endError(reason: Exclude<Extract<EngineEvent, { type: 'disconnected' }>['reason'], 'left'>): VisioError {
-  switch (reason) {
-    case 'removed':
-      return new VisioError('PARTICIPANT_REMOVED', 'A moderator removed this participant.');
-    case 'duplicate-identity':
-      return new VisioError('DUPLICATE_IDENTITY', 'The same identity joined from elsewhere.');
-    case 'room-closed':
-      return new VisioError('ROOM_CLOSED', 'The room was closed.');
-    default:
-      return new VisioError('CONNECTION_LOST', 'The connection was lost and could not be had back.');
-  }
 }

@@ -27,18 +27,18 @@ export function latePart<T>(context: FeatureContext, load: (its: FeatureContext)
   let part: Promise<T> | null = null;
   let isThere = false;
 
-  async function fetch(): Promise<T> {
-    try {
-      const loaded = await load({ ...context, onEvent: (handle) => void handlers.push(handle) });
-      isThere = true;
-      batch(() => waiting.splice(0).forEach(hear));
-      return loaded;
-    } catch (cause) {
-      part = null;
-      throw cause;
-    }
-  }
-  const get = () => (part ??= fetch());
+  const get = () =>
+    (part ??= load({ ...context, onEvent: (handle) => void handlers.push(handle) }).then(
+      (loaded) => {
+        isThere = true;
+        batch(() => waiting.splice(0).forEach(hear));
+        return loaded;
+      },
+      (cause: unknown) => {
+        part = null;
+        throw cause;
+      },
+    ));
 
   context.onEvent((event) => {
     if (isThere) return hear(event);
