@@ -101,7 +101,7 @@ describe('contributions of a host', () => {
     await until(() => !dialog.open && button(bar()!, 'About').ariaExpanded === 'false');
 
     button(bar()!, 'Moods').click();
-    await until(() => query(query(bar()!, 'visio-popup')!, '.popup button'));
+    await until(() => query(bar()!, 'visio-popup')!.shadowRoot && query(query(bar()!, 'visio-popup')!, '.popup button'));
     await sendKeys({ press: 'Escape' });
     await until(() => button(bar()!, 'Moods').ariaExpanded === 'false');
 

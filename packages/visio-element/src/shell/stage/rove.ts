@@ -1,13 +1,12 @@
 import type { VisioTile } from '../tile/tile.js';
 
 /**
- * The menus of tiles are one stop for Tab, however many people there are; arrow keys go from one to the next. Returns
- * whether the key was one of those.
+ * The menus of tiles are one stop for Tab, however many people there are; arrow keys go from the one that is `focused` to
+ * the next. Returns whether the key was one of those.
  */
-export function rove(event: KeyboardEvent, tiles: readonly VisioTile[]): boolean {
-  const from = tiles.find((tile) => tile === event.target);
-  const isOptions = event.composedPath()[0] instanceof Element && (event.composedPath()[0] as Element).matches('.options');
-  if (!from || !isOptions) return false;
+export function rove(event: KeyboardEvent, focused: Element | null, tiles: readonly VisioTile[]): boolean {
+  const from = tiles.find((tile) => tile === focused);
+  if (!from) return false;
   const to = target(event.key, from, tiles);
   if (to === undefined) return false;
   event.preventDefault();

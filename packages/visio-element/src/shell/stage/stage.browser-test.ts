@@ -322,7 +322,9 @@ describe('visio-stage', () => {
       return (stage.shadowRoot!.activeElement as VisioTile).participantId;
     };
     // Three above, three below.
-    expect(await walk('ArrowRight', 'ArrowRight')).to.equal('person-2');
+    // The first keys bring the code that knows where to go; none of them is lost.
+    await walk('ArrowRight', 'ArrowRight');
+    await until(() => (stage.shadowRoot!.activeElement as VisioTile).participantId === 'person-2');
     expect(await walk('ArrowRight')).to.equal('person-2');
     expect(await walk('ArrowDown', 'ArrowLeft')).to.equal('person-4');
     expect(await walk('End')).to.equal('person-5');

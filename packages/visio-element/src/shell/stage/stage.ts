@@ -170,17 +170,18 @@ export class VisioStage extends VisioElement {
     this.meeting.layout.showScreen(participantId).catch(() => undefined);
   };
 
+  /** What goes from tile to tile comes with the first key; those that are pressed meanwhile wait, in their order. */
+  async #onKey(event: KeyboardEvent): Promise<void> {
+    const [origin] = event.composedPath();
+    if (!(origin as Element).matches('.options')) return;
+    this.#rove ??= (await import('./rove.js')).rove;
+    this.#rove(event, this.shadowRoot!.activeElement, this.#tiles);
+  }
+
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
     this.renderRoot.addEventListener('click', this.#onClick);
-    this.tiles.addEventListener(
-      'focusin',
-      () => {
-        import('./rove.js').then(({ rove }) => (this.#rove = rove), () => undefined);
-      },
-      { once: true },
-    );
-    this.tiles.addEventListener('keydown', (event) => this.#rove?.(event, this.#tiles));
+    this.tiles.addEventListener('keydown', (event) => void this.#onKey(event).catch(() => undefined));
     // The observer tells before the first picture; a page in the background has none.
     if (document.hidden) this.#measure();
   }
