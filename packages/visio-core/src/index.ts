@@ -107,6 +107,8 @@ export type {
 } from './features/captions/caption.js';
 export type { Captions } from './features/captions/captions.js';
 export type { Chat, ChatOptions } from './features/chat/chat.js';
+export type { Interpreters } from './features/interpreters/interpreters.js';
+export { isInterpreter } from './features/interpreters/marked.js';
 export type { ChatFile } from './features/chat/files.js';
 export type { ChatMessage } from './features/chat/log.js';
 export type { ChatSearch } from './features/chat/search.js';

@@ -148,6 +148,11 @@ export interface BackendModeration {
   setRole(identity: string, role: 'administrator' | 'member', session: Session): Promise<void>;
   /** Says what someone may publish from now on. */
   setCanPublish(identity: string, sources: readonly TrackSource[], session: Session): Promise<void>;
+  /**
+   * Marks someone as sign-language interpreter, or no longer: sets the participant attribute `visio.interpreter` to `true`,
+   * or to nothing. Default: nobody can be marked.
+   */
+  setInterpreter?(identity: string, isInterpreter: boolean, session: Session): Promise<void>;
   /** Changes what the room allows. What is not named stays. */
   setRoom(settings: RoomSettings, session: Session): Promise<void>;
 }

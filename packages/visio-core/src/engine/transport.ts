@@ -117,6 +117,11 @@ export interface Bandwidth {
 export interface Transport {
   /** Holds from now on, in later calls too. Default: `all`. Resolves when it is asked of the server. */
   setReceiveLimit(limit: ReceiveLimit): Promise<void>;
+  /**
+   * Whose camera is received as large as it is sent, however small it is seen, and also at the limit `low`; `null`: nobody's.
+   * Holds from now on, also when they come back.
+   */
+  setPreferred(id: string | null): Promise<void>;
   /** As {@link Transport.setReceiveLimit}. */
   setPublishLimit(limit: PublishLimit): Promise<void>;
   /** Outside a call there are no connections and no tracks. */

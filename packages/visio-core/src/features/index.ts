@@ -7,6 +7,7 @@ import { createDevices } from './devices/devices.js';
 import { createEffects, type EffectsOptions } from './effects/effects.js';
 import { createFacts } from './facts/facts.js';
 import { createHands } from './hands/hands.js';
+import { createInterpreters } from './interpreters/interpreters.js';
 import { createLayout } from './layout/layout.js';
 import { createLocalInput } from './local-media/local-media.js';
 import { createMirror } from './local-media/mirror.js';
@@ -56,6 +57,7 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
   const camera = createLocalInput(context, devices, 'camera', options.camera, { filter, held: recording.held });
   const { change, ...watch } = createMediaWatch(context, { devices, microphone, notices });
   const screenShare = createScreenShare(context);
+  const layout = createLayout(context);
   const { tell, ...facts } = createFacts(context, { chat, hands, reactions });
   return {
     devices: { ...devices, change },
@@ -77,7 +79,8 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
     quality: createQuality(context, camera, notices),
     statistics: createStatistics(context),
     check: createCheck(context, devices),
-    layout: createLayout(context),
+    layout,
+    interpreters: createInterpreters(context, layout, notices),
     realTimeText: createRealTimeText(context),
     // npm run create: next feature
   };

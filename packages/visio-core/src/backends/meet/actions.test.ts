@@ -104,6 +104,17 @@ describe('moderation', () => {
     expect(server.asked[0]!.body).toEqual({ participant_identity: BOB, attributes: { handRaisedAt: '' } });
   });
 
+  // meet-api.md, "update attributes+name": any attribute, as text.
+  it('marks an interpreter, and no longer, and touches nothing else', async () => {
+    const { server, backend } = room('update-participant/', SUCCESS);
+    await backend.moderation!.setInterpreter!(BOB, true, session());
+    await backend.moderation!.setInterpreter!(BOB, false, session());
+    expect(server.asked.map(({ body }) => body)).toEqual([
+      { participant_identity: BOB, attributes: { 'visio.interpreter': 'true' } },
+      { participant_identity: BOB, attributes: { 'visio.interpreter': '' } },
+    ]);
+  });
+
   // meet-api.md, "update permission: only microphone".
   it('says what someone may publish; of nothing at all, that they may not', async () => {
     const { server, backend } = room('update-participant/', SUCCESS);

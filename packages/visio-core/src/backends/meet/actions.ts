@@ -1,4 +1,5 @@
 import { isVisioError } from '../../errors/visio-error.js';
+import { INTERPRETER_ATTRIBUTE } from '../../features/interpreters/marked.js';
 import type { Backend, RoomSettings, Session } from '../backend.js';
 import { isRoomAdmin } from '../token.js';
 import type { Ask, Api } from './http.js';
@@ -73,6 +74,9 @@ export function roomActions(api: Api): Omit<Backend, 'credentials' | 'rooms' | '
         updateParticipant(session, identity, {
           permission: { can_subscribe: true, can_publish: sources.length > 0, can_publish_data: true, can_publish_sources: sources },
         }),
+
+      setInterpreter: (identity, isInterpreter, session) =>
+        updateParticipant(session, identity, { attributes: { [INTERPRETER_ATTRIBUTE]: isInterpreter ? 'true' : '' } }),
 
       async setRoom(settings, session) {
         const path = pathOf(session, '');

@@ -106,6 +106,27 @@ export function describeTransportContract(name: string, harness: EngineHarness):
       await counted('it is large again', (now) => width(now) >= full);
     });
 
+    it('receives whoever is preferred in full size, however small they are seen, and at the limit "low", too', async () => {
+      const guest = await room.invite('Grace');
+      await guest.publish('camera');
+      await join();
+      const transport = await engine.transport();
+      const video = showVideo();
+      video.style.cssText = 'display: block; width: 1280px; height: 720px';
+      engine.attach(guest.id, 'camera', video);
+      await advances(video, 'the guest');
+      const width = (now: TransportCounters) => find(now, 'received', 'camera')?.width ?? 0;
+      const full = width(await counted('it is large', (now) => width(now) >= 480));
+      await transport.setReceiveLimit('low');
+      await counted('it is small', (now) => width(now) > 0 && width(now) <= full / 2);
+      video.style.cssText = 'display: block; width: 96px; height: 54px';
+      await transport.setPreferred(guest.id);
+      await counted('it is as large as it is sent', (now) => width(now) >= full);
+      await transport.setPreferred(null);
+      await counted('it is small again', (now) => width(now) > 0 && width(now) <= full / 2);
+      await transport.setReceiveLimit('all');
+    });
+
     it('sends less at the limit "low", also what is published later, and the former without', async () => {
       const { room, engine, join } = parts();
       const guest = await room.invite('Grace');

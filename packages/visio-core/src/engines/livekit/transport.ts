@@ -18,7 +18,7 @@ export function createTransport(room: Room, helpers: Helpers): Transport {
   const read = (of: Room) => readCounters(of, helpers);
   const { probe, enter } = createProbe(read, helpers);
   return {
-    setReceiveLimit: createReception(room),
+    ...createReception(room),
     setPublishLimit: createPublishLimit(room),
     counters: () => read(room),
     probe,

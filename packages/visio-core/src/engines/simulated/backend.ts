@@ -2,6 +2,7 @@ import type { Backend, BackendModeration, BackendWaitingRoom, Credentials, RoomS
 import type { TrackSource } from '../../engine/engine.js';
 import { encodeJson } from '../../engine/json.js';
 import { VisioError } from '../../errors/visio-error.js';
+import { INTERPRETER_ATTRIBUTE } from '../../features/interpreters/marked.js';
 import type { Director } from './scenario.js';
 
 /** What a {@link simulatedBackend} is asked, as tests look at it: the method and what was given. */
@@ -104,6 +105,10 @@ export function simulatedBackend(director: () => Director): SimulatedBackend {
       async setCanPublish(id, sources) {
         await note('setCanPublish', id, sources);
         director().setPermissions(id, sources);
+      },
+      async setInterpreter(id, isInterpreter) {
+        await note('setInterpreter', id, isInterpreter);
+        director().setAttributes(id, { [INTERPRETER_ATTRIBUTE]: isInterpreter ? 'true' : '' });
       },
       async setRoom(change) {
         await note('setRoom', change);

@@ -42,8 +42,14 @@ const ROUND_TRIP = { excellent: 24, good: 60, poor: 280, lost: 900, unknown: 30 
 /** Counters as a network would have them, made of the clock and of who sends what. */
 export function createSimulatedTransport({ clock, room, network, isConnected, onReceiveLimit }: SimulatedTransportOptions): Transport {
   let receive: ReceiveLimit = 'all';
+  let preferred: string | null = null;
   let publish: PublishLimit = 'all';
   const counted = new Map<string, { bytes: number; packets: number; lost: number; at: number }>();
+
+  function limitOf(id: string, source: TrackSource): ReceiveLimit {
+    if (id === LOCAL_ID) return publish;
+    return id === preferred && source === 'camera' && receive === 'low' ? 'all' : receive;
+  }
 
   /** Lets the time since the last look pass for one track. */
   function count(id: string, source: TrackSource, rate: number, packet: number): TrackCounters {
@@ -58,7 +64,7 @@ export function createSimulatedTransport({ clock, room, network, isConnected, on
     now.lost += (bytes / packet) * LOSS[member.quality];
     now.at = clock.now();
     counted.set(key, now);
-    const isLow = direction === 'sent' ? publish === 'low' : receive === 'low';
+    const isLow = limitOf(id, source) === 'low';
     const size = member.tracks.get(source)?.dimensions;
     const part = isLow && source === 'camera' ? 4 : 1;
     return {
@@ -86,7 +92,7 @@ export function createSimulatedTransport({ clock, room, network, isConnected, on
     return [...room.members.values()].flatMap(({ info: { id }, tracks }) =>
       [...tracks.values()].map(({ source, muted }) => {
         const usual = source === 'camera' ? CAMERA : source === 'screen_share' ? SCREEN : AUDIO;
-        const limit = id === LOCAL_ID ? publish : receive;
+        const limit = limitOf(id, source);
         const isOff = muted || (limit === 'none' && usual !== AUDIO);
         return count(id, source, isOff ? 0 : limit === 'low' ? usual.low : usual.rate, usual.packet);
       }),
@@ -108,6 +114,10 @@ export function createSimulatedTransport({ clock, room, network, isConnected, on
       look();
       receive = limit;
       onReceiveLimit(limit);
+    },
+    async setPreferred(id) {
+      look();
+      preferred = id;
     },
     async setPublishLimit(limit) {
       look();

@@ -4,10 +4,16 @@ import type { Translator } from 'visio-core/i18n';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawIcon } from '../../ui/icon/icon.js';
-import { PROGRAM, TELEPHONE } from './icons.js';
+import { HANDS, PROGRAM, TELEPHONE } from './icons.js';
+
+const MARKS = {
+  sip: ['caller.sip', TELEPHONE],
+  agent: ['caller.agent', PROGRAM],
+  interpreter: ['interpreter.role', HANDS],
+} as const;
 
 /**
- * Says on a tile that someone calls by telephone, or is a program.
+ * Says on a tile that someone calls by telephone, is a program, or interprets for everyone.
  *
  * @summary What kind of participant someone is.
  */
@@ -44,15 +50,16 @@ export class VisioCallerMark extends VisioElement {
     `,
   ];
 
-  @property({ attribute: false }) kind: 'sip' | 'agent' = 'sip';
+  @property({ attribute: false }) kind: keyof typeof MARKS = 'sip';
 
   /** The words that are all there: ours are among those that come once a call is there. */
   @state() private complete: Translator | null = null;
 
   protected override render() {
     if (this.view.translator.value !== this.complete) return nothing;
-    const words = this.text(`caller.${this.kind}`);
-    return html`<span class="mark" role="img" aria-label=${words} title=${words}>${drawIcon(this.kind === 'sip' ? TELEPHONE : PROGRAM)}</span>`;
+    const [label, path] = MARKS[this.kind];
+    const words = this.text(label);
+    return html`<span class="mark" role="img" aria-label=${words} title=${words}>${drawIcon(path)}</span>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -4,3 +4,7 @@ export const TELEPHONE =
 
 /** A head with an antenna. */
 export const PROGRAM = 'M7 8.5h10a2.5 2.5 0 0 1 2.5 2.5v5.5A2.5 2.5 0 0 1 17 19H7a2.5 2.5 0 0 1-2.5-2.5V11A2.5 2.5 0 0 1 7 8.5zM12 8.5V5M12 4.5v.01M9.3 13v1.2M14.7 13v1.2';
+
+/** Two hands that sign. */
+export const HANDS =
+  'M4 13V8.5a1.3 1.3 0 0 1 2.6 0V6a1.3 1.3 0 0 1 2.6 0v2.5a1.3 1.3 0 0 1 2.6 0v5.2a4.8 4.8 0 0 1-4.8 4.8A4 4 0 0 1 4 14.5zM15 18.5a4.8 4.8 0 0 0 5-4.8V9a1.3 1.3 0 0 0-2.6 0V6.5a1.3 1.3 0 0 0-2.6 0V12';

@@ -2,12 +2,11 @@ import type { VideoSource } from 'visio-core';
 import type { TextKey } from 'visio-core/i18n';
 import type { ParticipantAction } from '../../base/contribution.js';
 import type { MeetingView } from '../../base/visio-element.js';
+import { HANDS } from '../callers/icons.js';
 
 const PIN = 'M9 4h6M10 4v5.5L7.5 13v1.5h9V13L14 9.5V4M12 14.5V20.5';
 const UNPIN = 'M4 4l16 16M9 4h6M10 4v3M14 4v5.5l1.3 1.8M9.2 10.6 7.5 13v1.5h7M12 14.5v6';
 const LARGE = 'M4.5 9.5v-5h5M19.5 9.5v-5h-5M4.5 14.5v5h5M19.5 14.5v5h-5';
-/** Two hands that sign. */
-const HANDS = 'M4 13V8.5a1.3 1.3 0 0 1 2.6 0V6a1.3 1.3 0 0 1 2.6 0v2.5a1.3 1.3 0 0 1 2.6 0v5.2a4.8 4.8 0 0 1-4.8 4.8A4 4 0 0 1 4 14.5zM15 18.5a4.8 4.8 0 0 0 5-4.8V9a1.3 1.3 0 0 0-2.6 0V6.5a1.3 1.3 0 0 0-2.6 0V12';
 
 /** To keep someone, or their screen, large; and to choose among several screens. */
 export function actions({ meeting, translator }: MeetingView, id: string): readonly ParticipantAction[] {

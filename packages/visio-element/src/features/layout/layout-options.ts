@@ -4,6 +4,7 @@ import { VisioElement } from '../../base/visio-element.js';
 import { deviceMenuStyles } from '../../shell/popup/device-menu.styles.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawIcon } from '../../ui/icon/icon.js';
+import { HANDS } from '../callers/icons.js';
 import { layoutOptionsStyles } from './layout-options.styles.js';
 
 /** Little drawings of what each choice does. */
@@ -32,6 +33,7 @@ export class VisioLayoutOptions extends VisioElement {
     const { layout } = this.meeting;
     return html`
       ${this.#renderChoice('layout', MODES, layout.mode.value, layout.setLayout)}
+      ${this.#renderInterpreter()}
       ${this.view.watching.value ? '' : this.#renderChoice('selfView', SELF_VIEWS, layout.selfView.value, layout.setSelfView)}
     `;
   }
@@ -52,6 +54,30 @@ export class VisioLayoutOptions extends VisioElement {
       </fieldset>
     `;
   }
+
+  /** Once someone is marked, and until one no longer wants it. */
+  #renderInterpreter() {
+    const { interpreters, roster } = this.meeting;
+    const kept = interpreters.kept.value;
+    if (!kept && !interpreters.marked.value.some((id) => id !== roster.localId.value)) return '';
+    return html`
+      <fieldset>
+        <legend>${this.text('interpreter.title')}</legend>
+        <label>
+          <input type="checkbox" name="interpreter" .checked=${kept} @change=${this.#keep} />
+          ${drawIcon(HANDS)}
+          <span>${this.text('interpreter.keep')}<small>${this.text('interpreter.hint')}</small></span>
+        </label>
+      </fieldset>
+    `;
+  }
+
+  readonly #keep = async ({ target }: Event) => {
+    const box = target as HTMLInputElement;
+    const { interpreters } = this.meeting;
+    await interpreters.keep(box.checked).catch(() => undefined);
+    box.checked = interpreters.kept.peek();
+  };
 
   async #choose<T extends string>(name: 'layout' | 'selfView', value: T, choose: (value: T) => Promise<T>): Promise<void> {
     await choose(value).catch(() => undefined);

@@ -55,6 +55,27 @@ describe('The choice of a layout', () => {
     expect(queryAll(options, 'legend').map(text)).to.deep.equal(['Disposition']);
   });
 
+  it('offers to keep the interpreter once there is one, in each language', async () => {
+    await open();
+    const { director, meeting } = simulation;
+    const box = () => queryAll<HTMLInputElement>(options, 'input[type=checkbox]')[0];
+    expect(box()).to.equal(undefined);
+    director.setAttributes('alice', { 'visio.interpreter': 'true' });
+    await until(box);
+    expect(box()!.checked).to.equal(false);
+    expect(text(box()!.closest('label'))).to.contain('Keep the interpreter visible');
+    await expectAccessible(frame);
+    box()!.click();
+    await until(() => meeting.layout.interpreter.peek() === 'alice' && box()!.checked);
+    await meeting.layout.setInterpreter(null);
+    await until(() => !meeting.interpreters.kept.peek() && !box()!.checked);
+    meeting.intercept((command) => command !== 'keepInterpreter');
+    box()!.click();
+    await until(() => !box()!.checked);
+    director.setAttributes('alice', { 'visio.interpreter': '' });
+    await until(() => !box());
+  });
+
   it('offers to pin people and screens, and to choose among screens', async () => {
     await open();
     const { director, view, meeting } = simulation;

@@ -11,4 +11,12 @@ const meta: StoryMeta<StoryArgs> = {
 export default meta;
 
 export const Options: Story<StoryArgs> = {};
+export const Interpreter: Story<StoryArgs> = {
+  render: (args) =>
+    showInFrame('visio-layout-options', args, async ({ meeting, director }) => {
+      await meeting.join();
+      director.setAttributes('camille-laurent', { 'visio.interpreter': 'true' });
+    }),
+  args: { scenario: 'team-9', language: 'fr', height: 640 },
+};
 export const Light: Story<StoryArgs> = { args: { theme: 'light', layout: 'sidebar' } };

@@ -1,8 +1,9 @@
-import type { TrackSource } from 'visio-core';
+import { isInterpreter, type TrackSource } from 'visio-core';
 import type { TextKey } from 'visio-core/i18n';
 import type { Icon, ParticipantAction } from '../../base/contribution.js';
 import { tellFailure } from '../../base/tell-failure.js';
 import type { MeetingView } from '../../base/visio-element.js';
+import { HANDS } from '../callers/icons.js';
 import { targetOf } from './target.js';
 
 const PROMOTE = 'M12 3.5l7 2.5v5.5c0 4.3-2.9 7.4-7 9-4.1-1.6-7-4.7-7-9V6zM12 8.5v6M9 11.5h6';
@@ -26,7 +27,7 @@ const PERMISSIONS: readonly (readonly [sources: readonly TrackSource[], name: st
 /** What a moderator, or where everyone may mute anyone, may do about someone. */
 export function actions(view: MeetingView, id: string): readonly ParticipantAction[] {
   const { meeting, translator } = view;
-  const { moderation, roster } = meeting;
+  const { interpreters, moderation, roster } = meeting;
   const person = roster.get(id).value;
   const rights = moderation.rights(id).value;
   if (!person) return [];
@@ -52,6 +53,11 @@ export function actions(view: MeetingView, id: string): readonly ParticipantActi
     const role = person.attributes['room_role'] === 'administrator' ? 'member' : 'administrator';
     const verb = role === 'member' ? 'demote' : 'promote';
     found.push({ name: verb, label: say(`moderation.${verb}`), icon: { path: verb === 'promote' ? PROMOTE : DEMOTE }, run: () => ask(moderation.setRole(id, role)) });
+  }
+  if (interpreters.mark.enabled.value && !person.isLocal && person.kind === 'standard') {
+    const isMarked = isInterpreter(person);
+    const verb = isMarked ? 'unmark' : 'mark';
+    found.push({ name: `${verb}-interpreter`, label: say(`interpreter.${verb}`), icon: { path: HANDS }, run: () => ask(interpreters.mark(id, !isMarked)) });
   }
   if (rights.remove) {
     found.push({

@@ -1,4 +1,5 @@
 import { html, noChange, nothing, type PropertyValues } from 'lit';
+import { isInterpreter } from 'visio-core';
 import { property, query } from '../../base/decorators.js';
 import { classMap } from '../../base/class-map.js';
 import { troubleOf } from '../../base/trouble.js';
@@ -60,12 +61,13 @@ export class VisioPerson extends VisioElement {
     const role = person.attributes['room_role'];
     const manages = role === 'owner' || role === 'administrator' ? this.text(`people.${role}`) : '';
     const kind = person.kind === 'sip' || person.kind === 'agent' ? this.text(`caller.${person.kind}`) : '';
+    const interprets = isInterpreter(person) ? this.text('interpreter.role') : '';
     const sharing = person.tracks.screen_share ? this.text('people.sharing') : '';
     const place = hands.position(this.participantId).value;
     const hand = place === null ? '' : this.text('tile.hand', { place });
     const microphone = isMuted ? this.text('tile.muted') : speaks ? this.text('tile.speaking') : '';
-    const states = [kind, manages, sharing].filter(Boolean).join(' · ');
-    this.#label = [name, person.isLocal && this.text('people.you'), kind, manages, hand, microphone, sharing, trouble].filter(Boolean).join(', ');
+    const states = [kind, interprets, manages, sharing].filter(Boolean).join(' · ');
+    this.#label = [name, person.isLocal && this.text('people.you'), kind, interprets, manages, hand, microphone, sharing, trouble].filter(Boolean).join(', ');
     return html`
       <div class="person" part="person">
         <div class="avatar" aria-hidden="true">${initials(name, this.view.translator.value.language)}</div>

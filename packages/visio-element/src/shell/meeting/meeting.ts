@@ -129,6 +129,8 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @fires {VisioBeforeEvent} visio-before-unpin - Before someone is no longer made large; cancelable. `detail.args`: their id and the source.
  * @fires {VisioBeforeEvent} visio-before-show-screen - Before another of several screens is shown large; cancelable. `detail.args`: whose.
  * @fires {VisioBeforeEvent} visio-before-set-interpreter - Before someone is kept as this person’s interpreter, or nobody; cancelable. `detail.args`: their id or `null`.
+ * @fires {VisioBeforeEvent} visio-before-mark-interpreter - Before someone is marked as sign-language interpreter for everyone, or no longer; cancelable. `detail.args`: their id and `marked`.
+ * @fires {VisioBeforeEvent} visio-before-keep-interpreter - Before this person keeps whoever is marked as interpreter, or no longer; cancelable. `detail.args`: `kept`.
  * @fires {VisioBeforeEvent} visio-before-set-real-time-text-enabled - Before others see each letter that this person writes, or no longer; cancelable. `detail.args`: `enabled`.
  * @fires {VisioBeforeEvent} visio-before-set-captions-enabled - Before captions are shown or hidden to this person; cancelable. `detail.args`: `enabled`.
  * @fires {VisioBeforeEvent} visio-before-set-caption-preferences - Before how this person reads captions changes; cancelable. `detail.args`: the changes.

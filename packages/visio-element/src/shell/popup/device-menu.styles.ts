@@ -58,7 +58,7 @@ export const deviceMenuStyles = css`
     outline-offset: -2px;
   }
 
-  input[type='radio'] {
+  input {
     flex: none;
     inline-size: 18px;
     block-size: 18px;

@@ -1,0 +1,40 @@
+import type { FeatureContext } from '../../meeting/context.js';
+import { lateCommand, latePart } from '../../meeting/late-part.js';
+import { signal, type Command, type Readable } from '../../reactive/index.js';
+import type { Layout } from '../layout/layout.js';
+import type { Notices } from '../notices/notices.js';
+
+/**
+ * Who interprets into sign language for everyone, as moderators say. Each person chooses whether to keep them in sight;
+ * whom one keeps is in {@link Layout.interpreter}. See docs/decisions/0017.
+ */
+export interface Interpreters {
+  /** Who is marked and here, as they were marked. Told from the server. */
+  readonly marked: Readable<readonly string[]>;
+  /** Whether this person keeps whoever is marked large, also when that becomes someone else. To the end of the call. */
+  readonly kept: Readable<boolean>;
+  /**
+   * Marks someone for everyone, or no longer; resolves to that when the room was told. Enabled for moderators, where the
+   * backend carries it. Rejects with `INVALID_ARGUMENT` for who is not there, and with what the backend rejects with.
+   */
+  readonly mark: Command<[id: string, marked: boolean], boolean>;
+  /** Keeps whoever is marked, or leaves the layout as it is without. Whoever keeps another interpreter ends it, too. */
+  readonly keep: Command<[kept: boolean], boolean>;
+}
+
+function createInterpretersState() {
+  return { marked: signal<readonly string[]>([]), kept: signal(false), mayMark: signal(false) };
+}
+
+export type InterpretersState = ReturnType<typeof createInterpretersState>;
+
+export function createInterpreters(context: FeatureContext, layout: Layout, notices: Notices): Interpreters {
+  const state = createInterpretersState();
+  const desk = latePart(context, async () => (await import('./desk.js')).createInterpretersDesk(context, state, layout, notices));
+  return {
+    marked: state.marked,
+    kept: state.kept,
+    mark: lateCommand(context, desk, 'markInterpreter', state.mayMark),
+    keep: lateCommand(context, desk, 'keepInterpreter'),
+  };
+}
