@@ -501,7 +501,7 @@ export const frRest: RestTranslation = {
   'interpreter.offer': '{name} interprète en langue des signes.',
   'interpreter.keep': 'Garder l’interprète visible',
   'interpreter.hint': 'En grand dans chaque disposition, en pleine qualité',
-  'interpreter.you': 'Un animateur vous a désigné comme interprète en langue des signes : qui le souhaite vous voit toujours en grand.',
+  'interpreter.you': 'Un animateur vous a désigné comme interprète en langue des signes : qui le souhaite vous voit toujours en grand.',
   'interpreter.mark': 'Désigner comme interprète en langue des signes',
   'interpreter.unmark': 'Ne plus désigner comme interprète',
   'interpreter.role': 'Interprète en langue des signes',
