@@ -4,10 +4,9 @@ import { askServer } from '../../meeting/ask-server.js';
 import { isInCall } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { isModerator } from '../../meeting/moderator.js';
-import { untracked } from '../../reactive/index.js';
+import { untracked, type Writable } from '../../reactive/index.js';
 import type { Layout } from '../layout/layout.js';
 import type { Notices } from '../notices/notices.js';
-import type { InterpretersState } from './interpreters.js';
 import { isInterpreter } from './marked.js';
 
 /** How many may be marked: what comes beyond is passed over. */
@@ -17,9 +16,15 @@ const MARKED_LIMIT = 20;
 const HANDS = 'M4 13V8.5a1.3 1.3 0 0 1 2.6 0V6a1.3 1.3 0 0 1 2.6 0v2.5a1.3 1.3 0 0 1 2.6 0v5.2a4.8 4.8 0 0 1-4.8 4.8A4 4 0 0 1 4 14.5zM15 18.5a4.8 4.8 0 0 0 5-4.8V9a1.3 1.3 0 0 0-2.6 0V6.5a1.3 1.3 0 0 0-2.6 0V12';
 
 /** Knows who is marked, offers to keep them, and keeps them. */
-export function createInterpretersDesk(context: FeatureContext, state: InterpretersState, layout: Layout, notices: Notices) {
+export function createInterpretersDesk(
+  context: FeatureContext,
+  marked: Writable<readonly string[]>,
+  kept: Writable<boolean>,
+  mayMark: Writable<boolean>,
+  layout: Layout,
+  notices: Notices,
+) {
   const { connection, engine, roster, scope, session, log } = context;
-  const { marked, kept, mayMark } = state;
   /** Whom this moderator marked, and when that one's session began: a new session begins without the mark. */
   const mine = new Map<string, number>();
   /** Whom the layout keeps because of a mark. */

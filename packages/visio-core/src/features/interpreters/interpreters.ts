@@ -22,19 +22,15 @@ export interface Interpreters {
   readonly keep: Command<[kept: boolean], boolean>;
 }
 
-function createInterpretersState() {
-  return { marked: signal<readonly string[]>([]), kept: signal(false), mayMark: signal(false) };
-}
-
-export type InterpretersState = ReturnType<typeof createInterpretersState>;
-
 export function createInterpreters(context: FeatureContext, layout: Layout, notices: Notices): Interpreters {
-  const state = createInterpretersState();
-  const desk = latePart(context, async () => (await import('./desk.js')).createInterpretersDesk(context, state, layout, notices));
+  const marked = signal<readonly string[]>([]);
+  const kept = signal(false);
+  const moderates = signal(false);
+  const desk = latePart(context, async () => (await import('./desk.js')).createInterpretersDesk(context, marked, kept, moderates, layout, notices));
   return {
-    marked: state.marked,
-    kept: state.kept,
-    mark: lateCommand(context, desk, 'markInterpreter', state.mayMark),
+    marked,
+    kept,
+    mark: lateCommand(context, desk, 'markInterpreter', moderates),
     keep: lateCommand(context, desk, 'keepInterpreter'),
   };
 }
