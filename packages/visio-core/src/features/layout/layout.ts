@@ -1,7 +1,8 @@
-import type { EngineEvent, VideoSource } from '../../engine/engine.js';
+import type { VideoSource } from '../../engine/engine.js';
 import { VisioError } from '../../errors/visio-error.js';
 import type { FeatureContext } from '../../meeting/context.js';
-import { batch, signal, type Command, type Readable } from '../../reactive/index.js';
+import { lateCommand, latePart } from '../../meeting/late-part.js';
+import { signal, type Command, type Readable } from '../../reactive/index.js';
 
 /**
  * How people and screens are arranged: `auto` (a grid, or a shared screen large), `grid` (all equal), `speaker` (who
@@ -53,22 +54,22 @@ export interface Layout {
 const MODES: readonly LayoutMode[] = ['auto', 'grid', 'speaker', 'sidebar'];
 const SELF_VIEWS: readonly SelfView[] = ['tile', 'floating', 'hidden'];
 
-export function createLayout({ roster, command, onEvent }: FeatureContext): Layout {
+/** What the desk, which comes with a call, keeps for the layout. */
+function createLayoutState() {
+  return { pins: signal<readonly Pin[]>([]), screen: signal<string | null>(null), interpreter: signal<string | null>(null) };
+}
+
+export type LayoutState = ReturnType<typeof createLayoutState>;
+
+export function createLayout(context: FeatureContext): Layout {
   const mode = signal<LayoutMode>('auto');
   const selfView = signal<SelfView>('tile');
-  const pins = signal<readonly Pin[]>([]);
-  const screen = signal<string | null>(null);
-  const interpreter = signal<string | null>(null);
+  const state = createLayoutState();
+  const desk = latePart(context, async () => (await import('./desk.js')).createLayoutDesk(context, state));
   let preset: LayoutMode = 'auto';
-  let newest: string | undefined;
-
-  function without(id: string, source?: VideoSource): void {
-    const left = pins.peek().filter((pin) => pin.id !== id || (source !== undefined && pin.source !== source));
-    if (left.length < pins.peek().length) pins.value = left;
-  }
 
   function setter<T extends string>(name: string, all: readonly T[], target: { value: T }): Command<[value: T], T> {
-    return command({
+    return context.command({
       name,
       async run(value: T) {
         check(all.includes(value));
@@ -77,76 +78,32 @@ export function createLayout({ roster, command, onEvent }: FeatureContext): Layo
     });
   }
 
-  function handle(event: EngineEvent): void {
-    if (newest !== (newest = roster.screenSharers.peek().at(-1))) screen.value = null;
-    if (event.type === 'participant-left') without(event.id);
-    else if (event.type === 'track-removed' && event.source === 'screen_share') {
-      without(event.id, 'screen_share');
-      if (screen.peek() === event.id) screen.value = null;
-    }
+  context.onEvent((event) => {
     // Who comes back to a call that broke finds it as it was.
-    else if (event.type === 'disconnected' && event.reason !== 'connection-lost') reset();
-  }
-
-  function reset(): void {
-    batch(() => {
-      mode.value = preset;
-      selfView.value = 'tile';
-      pins.value = [];
-      screen.value = interpreter.value = null;
-    });
-  }
-
-  onEvent(handle);
+    if (event.type !== 'disconnected' || event.reason === 'connection-lost') return;
+    mode.value = preset;
+    selfView.value = 'tile';
+    state.pins.value = [];
+    state.screen.value = state.interpreter.value = null;
+  });
 
   return {
     mode,
     selfView,
-    pins,
-    screen,
-    interpreter,
+    ...state,
     setLayout: setter('setLayout', MODES, mode),
     setSelfView: setter('setSelfView', SELF_VIEWS, selfView),
-    pin: command({
-      name: 'pin',
-      async run(id: string, source: VideoSource = 'camera') {
-        check(roster.get(id).peek() !== undefined && (source === 'camera' || roster.screenSharers.peek().includes(id)));
-        if (!isPinned(pins.peek(), id, source)) pins.value = [...pins.peek(), { id, source }];
-        return pins.peek();
-      },
-    }),
-    unpin: command({
-      name: 'unpin',
-      async run(id: string, source: VideoSource = 'camera') {
-        without(id, source);
-        return pins.peek();
-      },
-    }),
-    setInterpreter: command({
-      name: 'setInterpreter',
-      async run(id: string | null) {
-        check(id === null || roster.get(id).peek() !== undefined);
-        return (interpreter.value = id);
-      },
-    }),
-    showScreen: command({
-      name: 'showScreen',
-      async run(id: string) {
-        check(roster.screenSharers.peek().includes(id));
-        return (screen.value = id);
-      },
-    }),
+    pin: lateCommand(context, desk, 'pin'),
+    unpin: lateCommand(context, desk, 'unpin'),
+    setInterpreter: lateCommand(context, desk, 'setInterpreter'),
+    showScreen: lateCommand(context, desk, 'showScreen'),
     setDefault(next) {
       mode.value = preset = MODES.includes(next) ? next : 'auto';
     },
   };
 }
 
-/** Whether this is among `pins`. */
-export function isPinned(pins: readonly Pin[], id: string, source: VideoSource): boolean {
-  return pins.some((pin) => pin.id === id && pin.source === source);
-}
-
-function check(holds: boolean): void {
+/** Throws `INVALID_ARGUMENT` unless it holds. */
+export function check(holds: boolean): void {
   if (!holds) throw new VisioError('INVALID_ARGUMENT', 'There is no such layout, participant or screen.');
 }
