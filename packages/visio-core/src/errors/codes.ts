@@ -55,13 +55,15 @@ export const VisioErrorCode = {
   ENGINE_LOAD_FAILED: 'ENGINE_LOAD_FAILED',
   /** The person or the system refused access; `device` tells to what. */
   DEVICE_DENIED: 'DEVICE_DENIED',
+  /** The page that frames this one does not let it use the device: its `<iframe>` lacks `allow`. `url` is the page, for a tab. */
+  DEVICE_BLOCKED: 'DEVICE_BLOCKED',
   /** No such device is connected. */
   DEVICE_NOT_FOUND: 'DEVICE_NOT_FOUND',
   /** The device exists but cannot be read: another program holds it, or it failed. */
   DEVICE_BUSY: 'DEVICE_BUSY',
   /** The device disappeared during use. */
   DEVICE_LOST: 'DEVICE_LOST',
-  /** The browser offers no such thing here: not a secure page, an iframe without `allow`, or too old. */
+  /** The browser offers no such thing here: not a secure page, or too old. */
   DEVICE_UNSUPPORTED: 'DEVICE_UNSUPPORTED',
   /** This browser or machine cannot work on the camera's picture. */
   EFFECT_UNSUPPORTED: 'EFFECT_UNSUPPORTED',

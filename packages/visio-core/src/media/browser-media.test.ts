@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { VisioError } from '../errors/visio-error.js';
-import { browserMedia, mapMediaError } from './browser-media.js';
+import { browserMedia } from './browser-media.js';
+import { mapMediaError } from './media-error.js';
 
 describe('mapMediaError', () => {
   it.each([
@@ -33,5 +34,50 @@ describe('browserMedia where there is no browser', () => {
     await expect(media.open('camera', '')).rejects.toMatchObject({ code: 'DEVICE_UNSUPPORTED', device: 'camera' });
     await expect(media.openScreen()).rejects.toMatchObject({ code: 'DEVICE_UNSUPPORTED', device: 'screen' });
     media.onChange(() => undefined)();
+  });
+});
+
+describe('browserMedia in a frame', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  interface Around {
+    /** What Chromium's policy allows; without it there is none to ask. */
+    readonly policy?: readonly string[];
+    readonly listed?: readonly string[];
+    readonly href?: string;
+    readonly framed?: boolean;
+  }
+
+  function refuse({ policy, listed = [], href = 'https://app.example/call?room=7', framed = true }: Around) {
+    const fail = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    vi.stubGlobal('self', globalThis);
+    vi.stubGlobal('top', framed ? {} : globalThis);
+    vi.stubGlobal('location', { href });
+    vi.stubGlobal('document', policy ? { featurePolicy: { allowsFeature: (name: string) => policy.includes(name) } } : {});
+    vi.stubGlobal('navigator', {
+      mediaDevices: { getUserMedia: fail, getDisplayMedia: fail, enumerateDevices: async () => listed.map((kind) => ({ kind, deviceId: '' })) },
+    });
+    return browserMedia();
+  }
+
+  it.each([
+    ['the policy does not allow it', { policy: ['microphone'] }, 'DEVICE_BLOCKED'],
+    ['the policy allows it', { policy: ['camera'] }, 'DEVICE_DENIED'],
+    ['none of its kind is listed', { listed: ['audioinput'] }, 'DEVICE_BLOCKED'],
+    ['one of its kind is listed', { listed: ['videoinput'] }, 'DEVICE_DENIED'],
+    ['it is no frame', { policy: [], framed: false }, 'DEVICE_DENIED'],
+  ] as const)('a refused camera where %s', async (_, around, code) => {
+    await expect(refuse(around).open('camera', '')).rejects.toMatchObject({ code, device: 'camera' });
+  });
+
+  it('tells of a screen only where it can be known', async () => {
+    await expect(refuse({ policy: ['camera'] }).openScreen()).rejects.toMatchObject({ code: 'DEVICE_BLOCKED', device: 'screen' });
+    await expect(refuse({ policy: ['display-capture'] }).openScreen()).rejects.toMatchObject({ code: 'DEVICE_DENIED' });
+    await expect(refuse({}).openScreen()).rejects.toMatchObject({ code: 'DEVICE_DENIED' });
+  });
+
+  it('has the page’s address, where a tab can open it', async () => {
+    await expect(refuse({}).open('camera', '')).rejects.toMatchObject({ url: 'https://app.example/call?room=7' });
+    await expect(refuse({ href: 'about:srcdoc' }).open('camera', '')).rejects.toMatchObject({ code: 'DEVICE_BLOCKED', url: undefined });
   });
 });

@@ -1,5 +1,4 @@
-import type { VisioErrorCode } from '../errors/codes.js';
-import { VisioError, type DeviceUse } from '../errors/visio-error.js';
+import type { DeviceUse, VisioError } from '../errors/visio-error.js';
 import type {
   Device,
   DeviceKind,
@@ -19,7 +18,7 @@ const KINDS: Readonly<Record<string, DeviceKind>> = {
 
 /**
  * The browser's own devices, by the Media Capture and Streams API (W3C). Nothing is touched until called, so
- * this can be made anywhere; where the API is missing (insecure page, iframe without `allow`) opening fails with
+ * this can be made anywhere; where the API is missing (insecure page) opening fails with
  * `DEVICE_UNSUPPORTED`.
  */
 export function browserMedia(): MediaInput {
@@ -43,7 +42,7 @@ export function browserMedia(): MediaInput {
       try {
         await (await import('./test-sound.js')).playTestSound(deviceId);
       } catch (cause) {
-        throw mapMediaError(cause, 'speaker');
+        throw await explain(cause, 'speaker');
       }
     },
     applyEffect: async (...effect) => (await import('./effects/apply-effect.js')).applyEffect(...effect),
@@ -90,7 +89,7 @@ function onChange(listener: () => void): () => void {
 
 async function open(kind: 'microphone' | 'camera', deviceId: string, { processing = DEFAULT_PROCESSING }: OpenOptions = {}): Promise<MediaStreamTrack> {
   const devices = mediaDevices();
-  if (!devices?.getUserMedia) throw unsupported(kind);
+  if (!devices?.getUserMedia) throw await explain(null, kind);
   // `ideal`, not `exact`: a remembered device that is gone must not keep a person silent.
   const device = deviceId === '' ? {} : { deviceId: { ideal: deviceId } };
   const constraints: MediaStreamConstraints =
@@ -100,16 +99,16 @@ async function open(kind: 'microphone' | 'camera', deviceId: string, { processin
   try {
     const stream = await devices.getUserMedia(constraints);
     const [track] = stream.getTracks();
-    if (!track) throw new VisioError('DEVICE_NOT_FOUND', `No ${kind} track was given.`, { device: kind });
+    if (!track) throw new DOMException('', 'NotFoundError');
     return track;
   } catch (cause) {
-    throw mapMediaError(cause, kind);
+    throw await explain(cause, kind);
   }
 }
 
 async function openScreen({ hint = 'text', sound = true, onSelf }: ScreenOptions = {}): Promise<ScreenTracks> {
   const devices = mediaDevices();
-  if (!devices?.getDisplayMedia) throw unsupported('screen');
+  if (!devices?.getDisplayMedia) throw await explain(null, 'screen');
   try {
     const stream = await devices.getDisplayMedia({
       video: { frameRate: { ideal: hint === 'text' ? 15 : 30, max: 30 } },
@@ -119,37 +118,15 @@ async function openScreen({ hint = 'text', sound = true, onSelf }: ScreenOptions
       ...{ selfBrowserSurface: 'include', surfaceSwitching: 'include', systemAudio: 'include' },
     });
     const [video] = stream.getVideoTracks();
-    if (!video) throw new VisioError('DEVICE_NOT_FOUND', 'No screen track was given.', { device: 'screen' });
+    if (!video) throw new DOMException('', 'NotFoundError');
     if (onSelf) void import('./self-capture.js').then(({ watchSelf }) => watchSelf(video, onSelf)).catch(() => undefined);
     return { video, audio: stream.getAudioTracks()[0] ?? null };
   } catch (cause) {
-    throw mapMediaError(cause, 'screen');
+    throw await explain(cause, 'screen');
   }
 }
 
-function unsupported(device: DeviceUse): VisioError {
-  return new VisioError(
-    'DEVICE_UNSUPPORTED',
-    `The browser offers no ${device} here: the page is not secure (https: or localhost), an iframe lacks its allow attribute, or the browser is too old.`,
-    { device },
-  );
-}
-
-const CODES: Readonly<Record<string, VisioErrorCode>> = {
-  NotAllowedError: 'DEVICE_DENIED',
-  SecurityError: 'DEVICE_DENIED',
-  NotFoundError: 'DEVICE_NOT_FOUND',
-  OverconstrainedError: 'DEVICE_NOT_FOUND',
-  NotReadableError: 'DEVICE_BUSY',
-  AbortError: 'DEVICE_BUSY',
-};
-
-/** The names that `getUserMedia` and `getDisplayMedia` reject with, as our codes. */
-export function mapMediaError(cause: unknown, device: DeviceUse): VisioError {
-  if (cause instanceof VisioError) return cause;
-  const name = cause instanceof Error ? cause.name : '';
-  return new VisioError(CODES[name] ?? 'UNKNOWN', `Could not open the ${device}: ${name || String(cause)}.`, {
-    cause,
-    device,
-  });
+/** What a failure means. Few have one: the words for it come with the first. */
+async function explain(cause: unknown, device: DeviceUse): Promise<VisioError> {
+  return (await import('./media-error.js')).explainMediaError(cause, device);
 }

@@ -27,7 +27,7 @@ import {
 } from '../../engine/engine.js';
 import type { Transport } from '../../engine/transport.js';
 import { VisioError } from '../../errors/visio-error.js';
-import { mapMediaError } from '../../media/browser-media.js';
+import { mapMediaError } from '../../media/media-error.js';
 import type { Data } from './data.js';
 import { notConnected, type Link } from './link.js';
 import { gaveUp, mapConnectError } from './map-error.js';

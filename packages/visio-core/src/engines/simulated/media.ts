@@ -54,6 +54,9 @@ export function createSimulatedMedia({ scenario, seed, clock, senses, onTalk }: 
   }
 
   function check(device: DeniableDevice): void {
+    if (scenario.blocked?.includes(device)) {
+      throw new VisioError('DEVICE_BLOCKED', `The simulated page around keeps the ${device} from its frame.`, { device, url: 'https://visio.example/abc-defg-hij' });
+    }
     if (denied.has(device)) throw new VisioError('DEVICE_DENIED', `The simulated person refuses the ${device}.`, { device });
     if (typeof MediaStreamTrack === 'undefined') {
       throw new VisioError('DEVICE_UNSUPPORTED', 'There are no media tracks outside of a browser.', { device });

@@ -75,6 +75,8 @@ export interface Scenario {
   readonly script?: (director: Director) => void;
   /** Devices that the person refuses, from the lobby on. */
   readonly denied?: readonly DeniableDevice[];
+  /** Devices that the page which frames this one keeps from it, from the lobby on. */
+  readonly blocked?: readonly DeniableDevice[];
   /** Kinds of device that are not connected, from the lobby on. */
   readonly absent?: readonly DeviceKind[];
 }

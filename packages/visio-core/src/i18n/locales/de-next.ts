@@ -66,6 +66,8 @@ export const deNext: NextTranslation = {
   'error.DEVICE_DENIED.microphone': 'Diese Seite darf Ihr Mikrofon nicht verwenden. Erlauben Sie es über das Symbol neben der Adresse der Seite und versuchen Sie es erneut.',
   'error.DEVICE_DENIED.camera': 'Diese Seite darf Ihre Kamera nicht verwenden. Erlauben Sie es über das Symbol neben der Adresse der Seite und versuchen Sie es erneut.',
   'error.DEVICE_DENIED.screen': 'Es wird nichts geteilt. Wählen Sie zum Teilen einen Bildschirm, ein Fenster oder einen Tab aus.',
+  'error.DEVICE_BLOCKED': 'Die Seite um diese Besprechung herum lässt sie Kamera und Mikrofon nicht verwenden. Öffnen Sie die Besprechung in einem Tab, oder nehmen Sie sehend und hörend teil.',
+  'error.DEVICE_BLOCKED.screen': 'Die Seite um diese Besprechung herum lässt sie Ihren Bildschirm nicht freigeben. Öffnen Sie die Besprechung in einem Tab, um ihn dort freizugeben.',
   'error.DEVICE_NOT_FOUND': 'Es wurde kein solches Gerät gefunden. Schließen Sie eines an und versuchen Sie es erneut.',
   'error.DEVICE_NOT_FOUND.microphone': 'Es wurde kein Mikrofon gefunden. Schließen Sie eines an und versuchen Sie es erneut. Sie können auch teilnehmen und nur zuhören.',
   'error.DEVICE_NOT_FOUND.camera': 'Es wurde keine Kamera gefunden. Schließen Sie eine an und versuchen Sie es erneut. Sie können auch ohne Kamera teilnehmen.',

@@ -65,6 +65,8 @@ export const enNext = {
   'error.DEVICE_DENIED.microphone': 'This page may not use your microphone. Allow it with the icon beside the page’s address, then try again.',
   'error.DEVICE_DENIED.camera': 'This page may not use your camera. Allow it with the icon beside the page’s address, then try again.',
   'error.DEVICE_DENIED.screen': 'Nothing is shared. To share, choose a screen, a window or a tab.',
+  'error.DEVICE_BLOCKED': 'The page around this meeting does not let it use your camera and microphone. Open the meeting in a tab, or join to watch and listen.',
+  'error.DEVICE_BLOCKED.screen': 'The page around this meeting does not let it share your screen. Open the meeting in a tab to share it there.',
   'error.DEVICE_NOT_FOUND': 'No such device was found. Connect one, then try again.',
   'error.DEVICE_NOT_FOUND.microphone': 'No microphone was found. Connect one, then try again. You can also join and listen.',
   'error.DEVICE_NOT_FOUND.camera': 'No camera was found. Connect one, then try again. You can also join without it.',

@@ -66,6 +66,8 @@ export const frNext: NextTranslation = {
   'error.DEVICE_DENIED.microphone': 'Cette page ne peut pas utiliser votre micro. Autorisez-le avec l’icône à côté de l’adresse de la page, puis réessayez.',
   'error.DEVICE_DENIED.camera': 'Cette page ne peut pas utiliser votre caméra. Autorisez-la avec l’icône à côté de l’adresse de la page, puis réessayez.',
   'error.DEVICE_DENIED.screen': 'Rien n’est partagé. Pour partager, choisissez un écran, une fenêtre ou un onglet.',
+  'error.DEVICE_BLOCKED': 'La page qui contient cette réunion ne lui laisse pas utiliser votre caméra et votre micro. Ouvrez la réunion dans un onglet, ou entrez pour regarder et écouter.',
+  'error.DEVICE_BLOCKED.screen': 'La page qui contient cette réunion ne lui laisse pas partager votre écran. Ouvrez la réunion dans un onglet pour le partager.',
   'error.DEVICE_NOT_FOUND': 'Aucun appareil de ce type n’a été trouvé. Branchez-en un, puis réessayez.',
   'error.DEVICE_NOT_FOUND.microphone': 'Aucun micro n’a été trouvé. Branchez-en un, puis réessayez. Vous pouvez aussi rejoindre et écouter.',
   'error.DEVICE_NOT_FOUND.camera': 'Aucune caméra n’a été trouvée. Branchez-en une, puis réessayez. Vous pouvez aussi rejoindre sans caméra.',

@@ -66,6 +66,8 @@ export const nlNext: NextTranslation = {
   'error.DEVICE_DENIED.microphone': 'Deze pagina mag uw microfoon niet gebruiken. Sta dit toe via het pictogram naast het adres van de pagina en probeer het opnieuw.',
   'error.DEVICE_DENIED.camera': 'Deze pagina mag uw camera niet gebruiken. Sta dit toe via het pictogram naast het adres van de pagina en probeer het opnieuw.',
   'error.DEVICE_DENIED.screen': 'Er wordt niets gedeeld. Kies een scherm, een venster of een tabblad om te delen.',
+  'error.DEVICE_BLOCKED': 'De pagina rond deze vergadering laat haar uw camera en microfoon niet gebruiken. Open de vergadering in een tabblad, of neem deel om te kijken en te luisteren.',
+  'error.DEVICE_BLOCKED.screen': 'De pagina rond deze vergadering laat haar uw scherm niet delen. Open de vergadering in een tabblad om het daar te delen.',
   'error.DEVICE_NOT_FOUND': 'Er is geen apparaat van dit type gevonden. Sluit er een aan en probeer het opnieuw.',
   'error.DEVICE_NOT_FOUND.microphone': 'Er is geen microfoon gevonden. Sluit er een aan en probeer het opnieuw. U kunt ook deelnemen en alleen luisteren.',
   'error.DEVICE_NOT_FOUND.camera': 'Er is geen camera gevonden. Sluit er een aan en probeer het opnieuw. U kunt ook zonder camera deelnemen.',

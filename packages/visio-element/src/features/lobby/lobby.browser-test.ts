@@ -178,6 +178,54 @@ describe('visio-lobby', () => {
     expect(text(query(lobby, 'form'))).to.contain('You will watch and listen.');
   });
 
+  describe('in a frame that keeps devices from it', () => {
+    const blocked = { blocked: ['microphone', 'camera'] } as const;
+    const link = () => until(() => query<HTMLAnchorElement>(lobby, 'visio-tab-link')?.shadowRoot?.querySelector('a'), 'the link is there');
+
+    it('says so once, and offers a tab', async () => {
+      await open({ scenario: blocked });
+      const tab = await link();
+      expect(queryAll(lobby, '.problem').map((each) => text(each.querySelector('p')))).to.deep.equal([
+        'The page around this meeting does not let it use your camera and microphone. Open the meeting in a tab, or join to watch and listen.',
+      ]);
+      expect(queryAll(lobby, '.problem button')).to.have.length(0);
+      expect([text(tab), tab.href, tab.target, tab.rel]).to.deep.equal(['Open the meeting in a tab', 'https://visio.example/abc-defg-hij', '_blank', 'noopener noreferrer']);
+      await expectAccessible(lobby);
+    });
+
+    it('says so of what else refuses, too', async () => {
+      await open({ scenario: { blocked: ['camera'], denied: ['microphone'] } });
+      await link();
+      expect(queryAll(lobby, '.problem')).to.have.length(2);
+      expect(queryAll(lobby, '.problem button')).to.have.length(1);
+    });
+
+    for (const [tabUrl, href] of [
+      ['/meet/7', `${location.origin}/meet/7`],
+      ['https://app.example/meet', 'https://app.example/meet'],
+      ['none', undefined],
+      ['javascript:alert(1)', undefined],
+      ['http://', undefined],
+    ] as const) {
+      it(`opens what the host says: ${tabUrl}`, async () => {
+        await open({ scenario: blocked });
+        const host = Object.assign(document.createElement('div'), { tabUrl });
+        lobby.view = { ...simulation.view, element: host };
+        await link().catch(() => undefined);
+        const found = await until(() => query(lobby, 'visio-tab-link') as (HTMLElement & { updateComplete: Promise<unknown> }) | null);
+        await found.updateComplete;
+        expect(found.shadowRoot?.querySelector('a')?.href).to.equal(href);
+      });
+    }
+
+    it('lets one join without devices', async () => {
+      await open({ scenario: blocked });
+      await link();
+      button(lobby, 'Join the meeting').click();
+      await until(() => simulation.meeting.connection.state.peek() === 'connected');
+    });
+  });
+
   it('lets go of the camera when it leaves the page', async () => {
     await open();
     const video = await seen();

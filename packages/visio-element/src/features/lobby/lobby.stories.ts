@@ -24,6 +24,8 @@ export const WithoutName: Story<StoryArgs> = { args: { camera: false, microphone
 
 export const Refused: Story<StoryArgs> = { args: { scenario: 'denied-devices' } };
 
+export const InAFrameWithoutAllow: Story<StoryArgs> = { args: { scenario: { blocked: ['microphone', 'camera', 'screen'] } } };
+
 export const NoDevices: Story<StoryArgs> = { args: { scenario: { absent: ['microphone', 'camera', 'speaker'] } } };
 
 export const Joining: Story<StoryArgs> = {

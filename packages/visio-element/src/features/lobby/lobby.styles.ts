@@ -369,7 +369,7 @@ export const lobbyStyles = css`
       margin-block-start: var(--_space-1);
     }
 
-    .problem .button {
+    .problem > :last-child {
       grid-column: 2;
       justify-self: start;
       margin-inline-start: calc(-1 * var(--_space-3));

@@ -8,6 +8,7 @@ import { baseStyles } from '../../theme/base.styles.js';
 import { initials } from '../../ui/avatar/avatar.js';
 import { deviceChoices } from '../../ui/devices/choices.js';
 import { icon, type IconName } from '../../ui/icon/icon.js';
+import { tabLink } from '../tab-link/tab-link-later.js';
 import { selectStyles } from '../../ui/select/select.styles.js';
 import { lobbyStyles } from './lobby.styles.js';
 
@@ -28,6 +29,7 @@ const ICONS: Readonly<Record<DeviceKind, IconName>> = { microphone: 'mic', camer
  * @csspart devices - The lists of devices.
  * @csspart form - Title, name and the button to join.
  * @csspart join - The button to join.
+ * @csspart tab - The link to the meeting in a tab of its own.
  */
 export class VisioLobby extends VisioElement {
   static override styles = [baseStyles, selectStyles, lobbyStyles];
@@ -165,13 +167,18 @@ export class VisioLobby extends VisioElement {
 
   #renderProblem(kind: Input, error: VisioError | null) {
     if (!error || !this.hasWords) return nothing;
+    const isBlocked = error.code === 'DEVICE_BLOCKED';
+    // The page around keeps both back: that is said once.
+    if (isBlocked && kind === 'camera' && this.#wants('microphone') && this.meeting.microphone.error.value?.code === error.code) return nothing;
     return html`
       <div class="problem">
         ${icon(kind === 'camera' ? 'camera-off' : 'mic-off')}
         <p>${this.errorText(error)}</p>
-        <button class="button plain" type="button" @click=${() => void this.meeting[kind].setEnabled(true).catch(() => undefined)}>
-          ${this.text('error.tryAgain')}
-        </button>
+        ${isBlocked
+          ? tabLink(this.view, error)
+          : html`<button class="button plain" type="button" @click=${() => void this.meeting[kind].setEnabled(true).catch(() => undefined)}>
+              ${this.text('error.tryAgain')}
+            </button>`}
       </div>
     `;
   }

@@ -61,7 +61,7 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @csspart composer - In the chat: what one writes in.
  * @csspart end - The end screen.
  * @csspart rejoin - The button to rejoin.
- * @csspart tab - On the end screen: the link to the meeting in a tab of its own.
+ * @csspart tab - The link to the meeting in a tab of its own, in the lobby, on a notice and on the end screen.
  *
  * @cssprop [--visio-accent] - The accent colour of buttons and marks; the other shades are derived from it.
  * @cssprop [--visio-font] - The font family. Default: the system's.
@@ -245,6 +245,12 @@ export class VisioMeeting extends LitElement {
 
   /** The largest file that may be sent and received in the chat, in bytes; 0 for none. Read when the meeting is made. Default: 10 MB. */
   @property({ type: Number, attribute: 'file-limit' }) fileLimit: number | null = null;
+
+  /**
+   * Where the meeting opens in a tab of its own, where the page around this one's frame keeps camera and microphone from it.
+   * Default: this page's own address. `none` offers no tab.
+   */
+  @property({ attribute: 'tab-url' }) tabUrl = '';
 
   /** Gets a token when joining, from the host's backend. Goes before `token`. */
   @property({ attribute: false }) tokenProvider: TokenProvider | null = null;
@@ -477,12 +483,12 @@ export class VisioMeeting extends LitElement {
       case 'lobby':
       case 'joining':
       case 'waiting':
-        return html`<visio-lobby .view=${view} exportparts="preview, video, devices, form, join"><slot name="lobby-header" slot="header"></slot></visio-lobby>`;
+        return html`<visio-lobby .view=${view} exportparts="preview, video, devices, form, join, tab"><slot name="lobby-header" slot="header"></slot></visio-lobby>`;
       default:
         // Nearly always there by then.
         if (!this.hasNext) return nothing;
         return isInCall(this.connection)
-          ? html`<visio-call .view=${view} exportparts="call, stage, pager, tile, name, bar, menu, notice, sharing, panel, dialog, messages, message, composer"></visio-call>`
+          ? html`<visio-call .view=${view} exportparts="call, stage, pager, tile, name, bar, menu, notice, tab, sharing, panel, dialog, messages, message, composer"></visio-call>`
           : html`<visio-end .view=${view} exportparts="end, rejoin, tab"><slot name="end-actions" slot="actions"></slot></visio-end>`;
     }
   }

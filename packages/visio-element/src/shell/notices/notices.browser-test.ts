@@ -47,6 +47,15 @@ describe('visio-notices', () => {
     expect(queryAll(notices, '[aria-live]')).to.have.length(1);
   });
 
+  it('says once that the page around keeps devices back, and offers a tab', async () => {
+    await open({ scenario: { blocked: ['microphone', 'camera', 'screen'] } });
+    await until(() => simulation.meeting.camera.error.peek());
+    await until(() => query(notices, 'visio-tab-link')?.shadowRoot?.querySelector('a'));
+    expect(toasts()).to.deep.equal(['The page around this meeting does not let it use your camera and microphone. Open the meeting in a tab, or join to watch and listen.']);
+    expect(queryAll(notices, '.toast button').map((each) => each.getAttribute('aria-label'))).to.deep.equal(['Dismiss']);
+    await expectAccessible(frame);
+  });
+
   it('tells of a message, of several together, and not without end', async () => {
     await open();
     const write = (line: string) => simulation.director.sendText('camille-laurent', 'lk.chat', line);

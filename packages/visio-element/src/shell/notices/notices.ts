@@ -8,6 +8,7 @@ import type { Contribution } from '../../base/contribution.js';
 import { repeat } from '../../base/repeat.js';
 import { hasRest } from '../../base/rest-texts.js';
 import { VisioElement } from '../../base/visio-element.js';
+import { tabLink } from '../../features/tab-link/tab-link-later.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawAny, drawIcon, icon, isIcon, type IconName } from '../../ui/icon/icon.js';
 import { toastStyles } from '../../ui/toast/toast.styles.js';
@@ -140,7 +141,10 @@ export class VisioNotices extends VisioElement {
           }
         : null,
       isWatching ? null : this.#findError(microphone.error.value, () => microphone.setEnabled(true)),
-      isWatching ? null : this.#findError(camera.error.value, () => camera.setEnabled(true)),
+      // What the page around keeps back is said once, for both.
+      isWatching || (camera.error.value?.code === 'DEVICE_BLOCKED' && microphone.error.value?.code === 'DEVICE_BLOCKED')
+        ? null
+        : this.#findError(camera.error.value, () => camera.setEnabled(true)),
       this.#findError(screenShare.setEnabled.error.value),
     ];
     return found.filter((each) => each !== null);
@@ -148,6 +152,9 @@ export class VisioNotices extends VisioElement {
 
   #findError(error: VisioError | null, retry?: () => Promise<unknown>): StateNotice | null {
     if (!error || this.#dismissed.has(error)) return null;
+    if (error.code === 'DEVICE_BLOCKED') {
+      return { key: error, words: this.errorText(error), icon: icon('alert'), actions: [tabLink(this.view, error), this.#renderDismiss(() => this.#dismiss(error))] };
+    }
     const again = retry ? [this.#renderAction(this.text('error.tryAgain'), () => void retry().catch(() => undefined), 'plain')] : [];
     return { key: error, words: this.errorText(error), icon: icon('alert'), actions: [...again, this.#renderDismiss(() => this.#dismiss(error))] };
   }
