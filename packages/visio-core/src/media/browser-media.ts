@@ -38,13 +38,7 @@ export function browserMedia(): MediaInput {
     open,
     openScreen,
     setProcessing: async (...how) => (await import('./set-processing.js')).setProcessing(...how),
-    async testSpeaker(deviceId) {
-      try {
-        await (await import('./test-sound.js')).playTestSound(deviceId);
-      } catch (cause) {
-        throw await explain(cause, 'speaker');
-      }
-    },
+    testSpeaker: async (deviceId) => (await import('./test-speaker.js')).testSpeaker(deviceId),
     applyEffect: async (...effect) => (await import('./effects/apply-effect.js')).applyEffect(...effect),
   };
 }
