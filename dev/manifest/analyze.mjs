@@ -3,10 +3,14 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+import { buildSync } from 'esbuild';
 import { root } from '../bootstrap.mjs';
 import { sources } from '../workspace.mjs';
 
 const PACKAGE = 'packages/visio-element';
+
+/** The tokens, as style sheets declare them and as designers are told of them: nobody writes them a second time. */
+const { TOKENS, CORE_TOKENS } = await importSource(`export { TOKENS } from './tokens.ts'; export { CORE_TOKENS } from './core-tokens.ts';`, 'src/theme');
 
 /** What custom elements and Lit call by themselves: nothing for those who use an element. */
 const LIFECYCLE = ['connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'adoptedCallback'];
@@ -50,6 +54,7 @@ const publicOnly = {
         members: element.members.filter(isPublic),
         // An event that is dispatched is found by its class, and once more, by its name, where it is documented.
         events: element.events.filter((/** @type {Fired} */ event) => event.name),
+        cssProperties: [...tokensOf(tagName), ...element.cssProperties],
       }];
       module.exports = [
         { kind: 'js', name, declaration: { name, module: path } },
@@ -58,6 +63,19 @@ const publicOnly = {
     }
   },
 };
+
+/**
+ * A call button is made of the core tokens. What it opens is a meeting.
+ * @param {string} tagName
+ * @returns {Named[]}
+ */
+function tokensOf(tagName) {
+  return TOKENS.filter(({ name }) => tagName === 'visio-meeting' || name.replace('--visio-', '') in CORE_TOKENS).map(({ name, meaning, initial }) => ({
+    name,
+    description: `${meaning[0]?.toUpperCase()}${meaning.slice(1)}.`,
+    default: initial,
+  }));
+}
 
 /** @param {Member} member */
 function isPublic({ name, privacy }) {
@@ -80,6 +98,16 @@ export function elementsOf(/** @type {any} */ manifest) {
     const declaration = manifest.modules.flatMap((/** @type {any} */ module) => module.declarations).find((/** @type {any} */ each) => each.tagName === tagName);
     return { slots: [], ...declaration, entry };
   });
+}
+
+/**
+ * @param {string} code
+ * @param {string} folder of the package, that it is in
+ * @returns {Promise<{ TOKENS: readonly { name: string, meaning: string, initial: string }[], CORE_TOKENS: object }>}
+ */
+async function importSource(code, folder) {
+  const { outputFiles } = buildSync({ stdin: { contents: code, resolveDir: join(root, PACKAGE, folder) }, bundle: true, format: 'esm', platform: 'node', write: false });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`);
 }
 
 /** @param {string} file from the root */

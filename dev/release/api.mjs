@@ -4,11 +4,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { root } from '../bootstrap.mjs';
+import { analyze, elementsOf } from '../manifest/analyze.mjs';
 import { readJson } from './read-json.mjs';
 
 const HEAD = 'What this package promises. Written by `npm run api`, which is run again when the change is meant.';
+/** What is read from the manifest: most custom properties of an element are tokens. */
+const elements = elementsOf(analyze());
 /** What belongs to an element without being a member of its class. */
-const TAGS = ['attr', 'slot', 'csspart', 'cssprop', 'cssproperty', 'cssstate', 'fires'];
+const TAGS = ['attr', 'slot', 'csspart', 'cssstate', 'fires'];
 const printer = ts.createPrinter({ removeComments: true });
 
 /**
@@ -121,7 +124,11 @@ function print(name, symbol, checker) {
     return text.replace(/^(export |declare |default )+/, '');
   });
   const tags = symbol.getJsDocTags(checker).filter((tag) => TAGS.includes(tag.name));
-  const named = tags.map(({ name: tag, text }) => `// @${tag} ${ts.displayPartsToString(text).split(/ - |\n/)[0]?.trim()}`).sort();
+  const element = symbol.flags & ts.SymbolFlags.Class ? elements.find((each) => each.name === symbol.name) : undefined;
+  const named = [
+    ...tags.map(({ name: tag, text }) => `// @${tag} ${ts.displayPartsToString(text).split(/ - |\n/)[0]?.trim()}`),
+    ...(element?.cssProperties ?? []).map((property) => `// @cssprop ${property.name}`),
+  ].sort();
   const renamed = symbol.name === name ? [] : [`// as ${name}`];
   return [...renamed, ...declarations, ...named].join('\n');
 }

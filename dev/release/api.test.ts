@@ -18,5 +18,5 @@ it('reports what is exported, what that names, and nothing private', () => {
   for (const line of ['## visio-core/engines/simulated', 'function createMeeting(', 'interface Writable<T>', 'Named by these, and not exported:']) expect(core).toContain(line);
   expect(core).not.toMatch(/#private|^\s*private /m);
   const element = report('packages/visio-element');
-  for (const line of ['class VisioMeeting extends LitElement', '// @csspart stage', '// @slot lobby-header', '// @cssprop [--visio-accent]', '// @fires {VisioJoinedEvent} visio-joined']) expect(element).toContain(line);
+  for (const line of ['class VisioMeeting extends LitElement', '// @csspart stage', '// @slot lobby-header', '// @cssprop --visio-accent', '// @cssprop --visio-call-scheme', '// @fires {VisioJoinedEvent} visio-joined']) expect(element).toContain(line);
 });

@@ -43,10 +43,6 @@ export interface IncomingCall {
  * @csspart note - What is said beside it: that the call is ringing, why it failed, the link.
  * @csspart call - With `open="inline"`: the call.
  *
- * @cssprop [--visio-accent] - The accent colour.
- * @cssprop [--visio-font] - The font family. Default: the system's.
- * @cssprop [--visio-font-size] - The size that all text derives from.
- * @cssprop [--visio-radius] - The radius that all corners derive from.
  * @cssprop [--visio-call-block-size=34rem] - With `open="inline"`: the height of the call.
  *
  * @fires {CustomEvent<{ readonly command: string; readonly args: readonly unknown[] }>} visio-before-call - The button was clicked; cancelable, and the host does the rest. `detail.args` has where it leads. Not of a link, with `open="tab"` and a `url`.

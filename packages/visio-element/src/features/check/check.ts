@@ -20,9 +20,6 @@ const ICONS: Readonly<Record<Exclude<CheckState, 'running'>, string>> = {
  * open. It begins when it is first shown. The report names nobody.
  *
  * @summary A check of connection and devices.
- *
- * @csspart steps - The list of what is checked.
- * @csspart outcome - What it comes to.
  */
 export class VisioCheck extends VisioElement {
   static override styles = [baseStyles, checkStyles];
@@ -35,10 +32,10 @@ export class VisioCheck extends VisioElement {
     const now = report.value;
     const isRunning = start.pending.value;
     return html`
-      <p class="outcome ${now ? outcome(now) : ''}" part="outcome" role="status">
+      <p class="outcome ${now ? outcome(now) : ''}" role="status">
         ${now ? this.text(`check.outcome.${outcome(now)}`) : isRunning ? this.text('check.underWay') : ''}
       </p>
-      <ol part="steps">
+      <ol>
         ${steps.value.map((step) => this.#renderStep(step))}
       </ol>
       <div class="actions">

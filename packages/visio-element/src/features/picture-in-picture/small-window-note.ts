@@ -13,8 +13,6 @@ import { close } from './toggle.js';
  * follows the page's look, and goes when the call does.
  *
  * @summary What lies over the stage while the call is in a small window.
- *
- * @csspart small-window - All of it.
  */
 export class VisioSmallWindowNote extends VisioElement {
   static override styles = [baseStyles, smallWindowNoteStyles];
@@ -36,7 +34,7 @@ export class VisioSmallWindowNote extends VisioElement {
   protected override render() {
     if (!isOpen(this.view)) return nothing;
     return html`
-      <div class="note" part="small-window" role="group" aria-label=${this.text('smallWindow.note')}>
+      <div class="note" role="group" aria-label=${this.text('smallWindow.note')}>
         ${smallWindowIcon()}
         <p>${this.text('smallWindow.note')}</p>
         <button class="button primary" @click=${this.#goBack}>${backIcon()}${this.text('smallWindow.back')}</button>

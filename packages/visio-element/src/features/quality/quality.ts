@@ -14,9 +14,6 @@ const MODES: readonly DataMode[] = ['normal', 'low-data', 'audio-only'];
  * How good the own connection is, how much the meeting may carry, and how much it has carried.
  *
  * @summary The own connection, and the choice of how much data a meeting uses.
- *
- * @csspart quality - How good the connection is, in words.
- * @csspart modes - The choice of a data mode.
  */
 export class VisioQuality extends VisioElement {
   static override styles = [baseStyles, choiceStyles, qualityStyles];
@@ -30,8 +27,8 @@ export class VisioQuality extends VisioElement {
     const mode = quality.dataMode.value;
     const error = quality.setDataMode.error.value;
     return html`
-      <p class="own ${own}" part="quality">${signalIcon(own)}<span>${this.text(`quality.own.${own}`)}</span></p>
-      <fieldset part="modes" aria-busy=${quality.setDataMode.pending.value}>
+      <p class="own ${own}">${signalIcon(own)}<span>${this.text(`quality.own.${own}`)}</span></p>
+      <fieldset aria-busy=${quality.setDataMode.pending.value}>
         <legend>${this.text('quality.mode')}</legend>
         ${MODES.map(
           (each) => html`

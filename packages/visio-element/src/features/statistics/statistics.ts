@@ -16,9 +16,6 @@ const MOST_ROWS = 100;
  * track. It is renewed once a second while it is seen, and nothing else with it.
  *
  * @summary Statistics of the call.
- *
- * @csspart summary - The connection in words.
- * @csspart table - A table of tracks.
  */
 export class VisioStatistics extends VisioElement {
   static override styles = [baseStyles, statisticsStyles];
@@ -29,7 +26,7 @@ export class VisioStatistics extends VisioElement {
   protected override render() {
     const report = this.meeting.statistics.latest.value;
     return html`
-      <visio-quality .view=${this.view} exportparts="quality, modes"></visio-quality>
+      <visio-quality .view=${this.view}></visio-quality>
       ${report ? this.#renderReport(report) : html`<p class="waiting"><span class="spinner"></span>${this.text('statistics.waiting')}</p>`}
     `;
   }
@@ -38,7 +35,7 @@ export class VisioStatistics extends VisioElement {
     const { language, text } = this.view.translator.value;
     const { sent, received, roundTrip, path } = report;
     return html`
-      <section part="summary" aria-label=${this.text('statistics.summary')}>
+      <section aria-label=${this.text('statistics.summary')}>
         <dl>
           ${this.#renderFigure('statistics.sent', rate(language, sent.bitrate), sent.packetLoss)}
           ${this.#renderFigure('statistics.received', rate(language, received.bitrate), received.packetLoss)}
@@ -74,7 +71,7 @@ export class VisioStatistics extends VisioElement {
     return html`
       <h3 id=${id}>${this.text(`statistics.${direction}`)}</h3>
       <div class="scroller" role="region" tabindex="0" aria-labelledby=${id}>
-        <table part="table" aria-labelledby=${id}>
+        <table aria-labelledby=${id}>
           <thead>
             <tr>
               <th scope="col">${this.text('statistics.track')}</th>

@@ -27,10 +27,7 @@ const NARROW = 520;
  * @summary The controls of a call.
  *
  * @csspart bar - All of it.
- * @csspart controls - The row of buttons.
  * @csspart menu - What opens from a button.
- *
- * @cssprop [--visio-bar-padding=12px 16px] - Space around the buttons; 8px in narrow boxes.
  */
 export class VisioBar extends VisioElement {
   static override styles = [baseStyles, barStyles];
@@ -90,7 +87,7 @@ export class VisioBar extends VisioElement {
     return html`
       <section aria-label=${this.text('control.label')} part="bar">
         <div class="people">${icon('people')}${this.text('stage.count', { count: this.meeting.roster.count.value })}</div>
-        <div class=${classMap({ controls: true, 'devices-elsewhere': offered.some(({ control }) => control!.hasDevices) })} part="controls">
+        <div class=${classMap({ controls: true, 'devices-elsewhere': offered.some(({ control }) => control!.hasDevices) })}>
           ${repeat(
             inputs,
             (kind) => kind,

@@ -15,7 +15,7 @@ import { callStyles } from './call.styles.js';
  *
  * @csspart call - All of it.
  *
- * @cssprop [--visio-call-scheme=dark] - `light`, `dark` or `light dark`: the colours of a call. Lobby and end follow the page.
+ * @cssprop [--visio-call-scheme=dark] - `dark`, `light` or `inherit`: the colours of a call. Lobby and end follow the page.
  */
 export class VisioCall extends VisioElement {
   static override styles = [baseStyles, callTokens, callStyles];
@@ -32,6 +32,12 @@ export class VisioCall extends VisioElement {
   #open = { panel: false, dialog: false };
   readonly #fetching = new Set<'panel' | 'dialog'>();
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Said here and not by who shows it: the definition of the meeting has no room for it.
+    this.setAttribute('exportparts', 'call, stage, pager, tile, name, bar, menu, notice, tab, sharing, panel, dialog, messages, message, file, live-lines, composer, people, person, captions, lines, line');
+  }
+
   /** Goes to the call, for whoever came with the keyboard. */
   override focus(options?: FocusOptions): void {
     this.call.focus(options);
@@ -43,14 +49,14 @@ export class VisioCall extends VisioElement {
     return html`
       <div class="call" part="call" role="group" tabindex="-1" aria-label=${this.text('meeting.label')}>
         <visio-shortcuts .view=${view}></visio-shortcuts>
-        <visio-notices .view=${view} exportparts="notice, sharing"></visio-notices>
+        <visio-notices .view=${view} exportparts="notice, tab, sharing"></visio-notices>
         <div class=${classMap({ main: true, 'with-panel': this.#open.panel })}>
           <div class="stage">
             <visio-stage .view=${view} exportparts="stage, pager, tile, name"></visio-stage>
-            <visio-overlays .view=${view} .giveFocusBack=${this.#enter}></visio-overlays>
+            <visio-overlays .view=${view} .giveFocusBack=${this.#enter} exportparts="captions, live-lines"></visio-overlays>
           </div>
           ${this.hasPanel
-            ? html`<visio-panel .view=${view} .giveFocusBack=${this.#giveFocusBack} exportparts="panel, messages, message, composer"></visio-panel>`
+            ? html`<visio-panel .view=${view} .giveFocusBack=${this.#giveFocusBack} exportparts="panel, messages, message, file, live-lines, composer, people, person, lines, line"></visio-panel>`
             : nothing}
         </div>
         <visio-bar .view=${view} exportparts="bar, menu"></visio-bar>

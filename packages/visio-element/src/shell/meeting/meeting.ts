@@ -58,18 +58,19 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @csspart dialog - The dialog that is open.
  * @csspart messages - In the chat: the messages.
  * @csspart message - In the chat: one message.
+ * @csspart file - In the chat: a file of a message.
+ * @csspart live-lines - What others are writing, letter by letter.
  * @csspart composer - In the chat: what one writes in.
+ * @csspart people - In the list of people: the list.
+ * @csspart person - In the list of people: one of them.
+ * @csspart captions - The captions over the stage.
+ * @csspart lines - In the list of captions: the lines.
+ * @csspart line - In the list of captions: one line.
  * @csspart end - The end screen.
  * @csspart rejoin - The button to rejoin.
  * @csspart tab - The link to the meeting in a tab of its own, in the lobby, on a notice and on the end screen.
  *
- * @cssprop [--visio-accent] - The accent colour of buttons and marks; the other shades are derived from it.
- * @cssprop [--visio-font] - The font family. Default: the system's.
- * @cssprop [--visio-font-size] - The size that all text derives from.
- * @cssprop [--visio-radius] - The radius that all corners derive from.
  * @cssprop [--visio-call-scheme=dark] - The colour scheme of the call: `dark`, `light` or `inherit`.
- * @cssprop [--visio-tile-radius] - The corners of tiles.
- * @cssprop [--visio-bar-padding] - The space around the bar's controls.
  *
  * @fires {VisioStateChangedEvent} visio-state-changed - The connection state changed; `detail.state` is the new one.
  * @fires {VisioJoinedEvent} visio-joined - The meeting was joined; `detail.participantId` is one's own identity.
@@ -488,7 +489,7 @@ export class VisioMeeting extends LitElement {
         // Nearly always there by then.
         if (!this.hasNext) return nothing;
         return isInCall(this.connection)
-          ? html`<visio-call .view=${view} exportparts="call, stage, pager, tile, name, bar, menu, notice, tab, sharing, panel, dialog, messages, message, composer"></visio-call>`
+          ? html`<visio-call .view=${view}></visio-call>`
           : html`<visio-end .view=${view} exportparts="end, rejoin, tab"><slot name="end-actions" slot="actions"></slot></visio-end>`;
     }
   }

@@ -15,8 +15,6 @@ import { participantMenuStyles } from './participant-menu.styles.js';
  * (`translator.loadRest()`), or uses `openParticipantMenu`, which does it all.
  *
  * @summary The menu of one participant.
- *
- * @csspart menu - All of it.
  */
 export class VisioParticipantMenu extends VisioElement {
   static override styles = [baseStyles, floatingStyles, itemStyles, participantMenuStyles];
@@ -62,7 +60,7 @@ export class VisioParticipantMenu extends VisioElement {
     const actions = this.#open && person ? this.#actions() : [];
     const name = person?.isLocal ? this.text('meeting.you') : person?.name || this.text('meeting.guest');
     return html`
-      <div class="menu floating" part="menu" role="menu" aria-label=${this.text('tile.options', { name })} .popover=${'auto'} @toggle=${this.#onToggle} @keydown=${this.#onKey}>
+      <div class="menu floating" role="menu" aria-label=${this.text('tile.options', { name })} .popover=${'auto'} @toggle=${this.#onToggle} @keydown=${this.#onKey}>
         ${this.#open ? html`<div class="title" role="presentation"><bdi>${name}</bdi></div>` : nothing}
         ${actions.map(
           (action, i) => html`

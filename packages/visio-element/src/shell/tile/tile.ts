@@ -19,10 +19,7 @@ import { tileStyles } from './tile.styles.js';
  * @summary One participant's picture and state.
  *
  * @csspart tile - The whole tile.
- * @csspart video - The `<video>`.
  * @csspart name - The label with the name.
- *
- * @cssprop [--visio-tile-radius] - How round its corners are. Default: as `--visio-radius` says.
  */
 export class VisioTile extends VisioElement {
   static override styles = [baseStyles, tileStyles];
@@ -108,7 +105,7 @@ export class VisioTile extends VisioElement {
         aria-label=${label.join(', ')}
       >
         <div class="avatar" aria-hidden="true" .textContent=${isScreen ? '' : initials(name, this.view.translator.value.language)}></div>${hasVideo
-          ? html`<video part="video" tabindex="-1" playsinline autoplay .muted=${true} aria-hidden="true" @loadeddata=${this.#showVideo}></video>`
+          ? html`<video tabindex="-1" playsinline autoplay .muted=${true} aria-hidden="true" @loadeddata=${this.#showVideo}></video>`
           : nothing}${zooms || marks.length > 0 || trouble
           ? html`${zooms ? html`<visio-zoom .view=${this.view}></visio-zoom>` : nothing}${marks.length > 0 ? html`<div class="marks">${marks}</div>` : nothing}${trouble && troubleWords ? this.#renderQuality(trouble, troubleWords) : nothing}`
           : nothing}
