@@ -42,7 +42,9 @@ function templatesOf(tag: string): string {
     const code = files.get(file);
     if (!code || seen.has(file)) return '';
     seen.add(file);
-    const helpers = all(code, /^import (?!type\b)[^;]*? from '(\..+)\.js';$/gm).map((from) => `${posix.join(posix.dirname(file), from)}.ts`);
+    // What is fetched when it is used is its own as well, but for what registers further elements.
+    const imports = [...all(code, /^import (?!type\b)[^;]*? from '(\..+)\.js';$/gm), ...all(code, /\bimport\('(\.[^']+?(?<!-ring|\/define|\/open))\.js'\)/g)];
+    const helpers = imports.map((from) => `${posix.join(posix.dirname(file), from)}.ts`);
     return [code, ...helpers.filter((helper) => !elementModules.has(helper)).map(visit)].join('\n');
   };
   return visit(modules.get(tag)!);
@@ -87,7 +89,7 @@ const tags = [...modules.keys()];
 describe('parts', () => {
   it('are found', () => {
     expect(tags.length).toBeGreaterThan(40);
-    expect([...ownParts('visio-chat')].sort()).toEqual(['composer', 'file', 'live-lines', 'message', 'messages']);
+    expect([...ownParts('visio-chat')].sort()).toEqual(['composer', 'file', 'live-lines', 'mark', 'message', 'messages', 'search']);
     expect(innerOf('visio-panel')).toContainEqual({ tag: 'visio-people', parts: ['people', 'person'] });
     expect(innerOf('visio-stage')).toEqual([{ tag: 'visio-tile', parts: ['tile', 'name'] }]);
   });

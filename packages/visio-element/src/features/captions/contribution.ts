@@ -48,6 +48,6 @@ export const captionList: Contribution = {
     title: 'captions.all',
     load: () => import('./list/caption-list-ring.js'),
     element: 'visio-caption-list',
-    parts: 'lines, line',
+    parts: 'lines, line, mark',
   },
 };

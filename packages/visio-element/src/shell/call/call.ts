@@ -35,7 +35,7 @@ export class VisioCall extends VisioElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Said here and not by who shows it: the definition of the meeting has no room for it.
-    this.setAttribute('exportparts', 'call, stage, pager, tile, name, bar, menu, notice, tab, sharing, panel, dialog, messages, message, file, live-lines, composer, people, person, captions, lines, line');
+    this.setAttribute('exportparts', 'call, stage, pager, tile, name, bar, menu, notice, tab, sharing, panel, dialog, messages, message, mark, file, live-lines, composer, search, people, person, captions, lines, line');
   }
 
   /** Goes to the call, for whoever came with the keyboard. */
@@ -56,7 +56,7 @@ export class VisioCall extends VisioElement {
             <visio-overlays .view=${view} .giveFocusBack=${this.#enter} exportparts="captions, live-lines"></visio-overlays>
           </div>
           ${this.hasPanel
-            ? html`<visio-panel .view=${view} .giveFocusBack=${this.#giveFocusBack} exportparts="panel, messages, message, file, live-lines, composer, people, person, lines, line"></visio-panel>`
+            ? html`<visio-panel .view=${view} .giveFocusBack=${this.#giveFocusBack} exportparts="panel, messages, message, mark, file, live-lines, composer, search, people, person, lines, line"></visio-panel>`
             : nothing}
         </div>
         <visio-bar .view=${view} exportparts="bar, menu"></visio-bar>

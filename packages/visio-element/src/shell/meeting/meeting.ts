@@ -58,6 +58,8 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @csspart dialog - The dialog that is open.
  * @csspart messages - In the chat: the messages.
  * @csspart message - In the chat: one message.
+ * @csspart search - In the chat: the field to look for words in, with its buttons.
+ * @csspart mark - In the chat and the list of captions: words that were looked for.
  * @csspart file - In the chat: a file of a message.
  * @csspart live-lines - What others are writing, letter by letter.
  * @csspart composer - In the chat: what one writes in.

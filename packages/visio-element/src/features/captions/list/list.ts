@@ -36,6 +36,7 @@ const FORMATS: readonly { readonly format: CaptionFormat; readonly type: string;
  *
  * @csspart lines - The lines.
  * @csspart line - One of them.
+ * @csspart mark - In a line: words that were looked for.
  */
 export class VisioCaptionList extends VisioElement {
   static override styles = [baseStyles, emptyStyles, tailListStyles, markedStyles, listStyles];
