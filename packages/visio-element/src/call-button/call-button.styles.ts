@@ -93,7 +93,7 @@ export const callButtonStyles = css`
     stroke: currentColor;
     stroke-linecap: round;
     stroke-linejoin: round;
-    stroke-width: 1.75;
+    stroke-width: 1.5;
   }
 
   /* What is not there keeps no distance. */

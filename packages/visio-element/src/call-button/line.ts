@@ -1,8 +1,8 @@
 import { html } from 'lit';
 
-/** An icon from its line; apart from `ui/icon`, which has the paths of a whole call. */
-export const line = (path: string) => html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
+/** An icon from its line, on a grid of 20; apart from `ui/icon`, which has the paths of a whole call. */
+export const line = (path: string) => html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${path}></path></svg>`;
 
-export const CAMERA = 'M5.5 6.5h7A2.5 2.5 0 0 1 15 9v6a2.5 2.5 0 0 1-2.5 2.5h-7A2.5 2.5 0 0 1 3 15V9a2.5 2.5 0 0 1 2.5-2.5zM15 11l4.6-2.9a.9.9 0 0 1 1.4.8v6.2a.9.9 0 0 1-1.4.8L15 13';
-export const PHONE = 'M6.5 3.5h2a1.2 1.2 0 0 1 1.2 1l.6 3a1.2 1.2 0 0 1-.6 1.3l-1.6 1a12 12 0 0 0 6.1 6.1l1-1.6a1.2 1.2 0 0 1 1.3-.6l3 .6a1.2 1.2 0 0 1 1 1.2v2a2 2 0 0 1-2 2C11 19.5 4.5 13 4.5 5.5a2 2 0 0 1 2-2z';
-export const LINK = 'M10 14a4 4 0 0 0 6 .4l3-3A4 4 0 0 0 13.3 5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3A4 4 0 0 0 10.7 18.3L12 17';
+export const CAMERA = 'M4.75 5.25h5.5a2 2 0 0 1 2 2v5.5a2 2 0 0 1-2 2h-5.5a2 2 0 0 1-2-2v-5.5a2 2 0 0 1 2-2zM12.25 9.25l3.8-2.4q1.2-.6 1.2.9v4.5q0 1.5-1.2.9l-3.8-2.4';
+export const PHONE = 'M5.25 2.75h2q.7 0 .9.8l.6 2.6q.1.6-.3 1l-1.5 1.3q1.4 2.9 4.5 4.5l1.4-1.5q.4-.4 1-.3l2.6.6q.8.2.8.9v2q0 2.6-2.6 2.6c-6.4-.5-11.4-5.5-11.9-11.9q0-2.6 2.5-2.6z';
+export const LINK = 'M8.25 11.75c1.3 1.3 3.7 1.3 5 0l2.5-2.5c1.3-1.3 1.3-3.7 0-5s-3.7-1.3-5 0l-1 1M11.75 8.25c-1.3-1.3-3.7-1.3-5 0l-2.5 2.5c-1.3 1.3-1.3 3.7 0 5s3.7 1.3 5 0l1-1';

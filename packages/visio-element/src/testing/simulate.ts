@@ -12,9 +12,10 @@ import { callTokens } from '../theme/call-tokens.js';
 import { highContrastStyles } from '../theme/high-contrast.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { CALL_ICONS } from '../ui/icon/call-icons.js';
+import { END_ICONS } from '../ui/icon/end-icons.js';
 import { addIcons } from '../ui/icon/icon.js';
 
-addIcons(CALL_ICONS);
+addIcons({ ...END_ICONS, ...CALL_ICONS });
 
 export interface SimulateOptions extends SimulatedOptions {
   readonly language?: Language;

@@ -57,13 +57,12 @@ export const baseStyles = css`
   .icon {
     display: block;
     flex: none;
-    inline-size: calc(var(--_font-size) * 1.25);
-    block-size: calc(var(--_font-size) * 1.25);
+    font-size: var(--_font-size);
     fill: none;
     stroke: currentColor;
     stroke-linecap: round;
     stroke-linejoin: round;
-    stroke-width: 1.75;
+    stroke-width: 1.5;
   }
 
   .button {

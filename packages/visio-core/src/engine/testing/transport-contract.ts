@@ -107,6 +107,7 @@ export function describeTransportContract(name: string, harness: EngineHarness):
     });
 
     it('receives whoever is preferred in full size, however small they are seen, and at the limit "low", too', async () => {
+      const { room, engine, join } = parts();
       const guest = await room.invite('Grace');
       await guest.publish('camera');
       await join();

@@ -12,9 +12,6 @@ import { isInterpreter } from './marked.js';
 /** How many may be marked: what comes beyond is passed over. */
 const MARKED_LIMIT = 20;
 
-/** Two hands that sign. */
-const HANDS = 'M4 13V8.5a1.3 1.3 0 0 1 2.6 0V6a1.3 1.3 0 0 1 2.6 0v2.5a1.3 1.3 0 0 1 2.6 0v5.2a4.8 4.8 0 0 1-4.8 4.8A4 4 0 0 1 4 14.5zM15 18.5a4.8 4.8 0 0 0 5-4.8V9a1.3 1.3 0 0 0-2.6 0V6.5a1.3 1.3 0 0 0-2.6 0V12';
-
 /** Knows who is marked, offers to keep them, and keeps them. */
 export function createInterpretersDesk(
   context: FeatureContext,
@@ -83,7 +80,7 @@ export function createInterpretersDesk(
     takeBack = notices.show({
       kind: 'interpreter',
       text: { key: 'interpreter.offer', values: { name: roster.get(id).peek()?.name ?? '' } },
-      icon: { path: HANDS },
+      icon: 'interpreter',
       urgency: 'high',
       actions: [{ label: { key: 'interpreter.keep' }, run: () => void keepInterpreter(true).catch(() => undefined) }],
     });
@@ -94,7 +91,7 @@ export function createInterpretersDesk(
     const [is, was] = [isInterpreter(person), marked.peek().includes(id)];
     if (is && !was && marked.peek().length < MARKED_LIMIT) {
       marked.value = [...marked.peek(), id];
-      if (isLocal) notices.show({ kind: 'interpreter', text: { key: 'interpreter.you' }, icon: { path: HANDS }, urgency: 'high' });
+      if (isLocal) notices.show({ kind: 'interpreter', text: { key: 'interpreter.you' }, icon: 'interpreter', urgency: 'high' });
       else offer(id);
     } else if (!is && was) drop(id);
     if (is !== was) refollow();

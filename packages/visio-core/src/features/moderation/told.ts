@@ -129,4 +129,4 @@ function moderates(role: ReturnType<typeof roleOf>): boolean {
   return role === 'owner' || role === 'administrator';
 }
 
-const SHIELD = 'M12 3.5l7 2.5v5.5c0 4.3-2.9 7.4-7 9-4.1-1.6-7-4.7-7-9V6z';
+const SHIELD = 'M12 3.5L19 6V11.5C19 15.8 16.1 18.9 12 20.5C7.9 18.9 5 15.8 5 11.5V6L12 3.5';

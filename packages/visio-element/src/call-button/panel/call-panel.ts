@@ -13,10 +13,10 @@ import { avoid, isField, Place } from './place.js';
 type Size = 'small' | 'large';
 
 const ICONS = {
-  minimise: 'M6 18h12',
-  large: 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7',
-  small: 'M20 10h-6V4M14 10l6-6M4 14h6v6M10 14l-6 6',
-  close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
+  minimise: 'M4.75 14.75h10.5',
+  large: 'M11.75 3.25h5v5M16.75 3.25l-5.5 5.5M8.25 16.75h-5v-5M3.25 16.75l5.5-5.5',
+  small: 'M16.75 8.25h-5v-5M11.75 8.25l5-5M3.25 11.75h5v5M8.25 11.75l-5 5',
+  close: 'M5.25 5.25l9.5 9.5M14.75 5.25l-9.5 9.5',
 } as const;
 
 /**

@@ -3,13 +3,13 @@ import { property, state } from '../../base/decorators.js';
 import type { Translator } from 'visio-core/i18n';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
-import { drawIcon } from '../../ui/icon/icon.js';
-import { HANDS, PROGRAM, TELEPHONE } from './icons.js';
+import { drawAny } from '../../ui/icon/any.js';
+import { PROGRAM, TELEPHONE_SMALL } from './icons.js';
 
 const MARKS = {
-  sip: ['caller.sip', TELEPHONE],
-  agent: ['caller.agent', PROGRAM],
-  interpreter: ['interpreter.role', HANDS],
+  sip: ['caller.sip', { path: TELEPHONE_SMALL }],
+  agent: ['caller.agent', { path: PROGRAM }],
+  interpreter: ['interpreter.role', 'interpreter'],
 } as const;
 
 /**
@@ -36,12 +36,6 @@ export class VisioCallerMark extends VisioElement {
         color: var(--_color-on-shade);
       }
 
-      .icon {
-        inline-size: 16px;
-        block-size: 16px;
-        stroke-width: 2;
-      }
-
       @media (forced-colors: active) {
         .mark {
           border: 1px solid CanvasText;
@@ -57,9 +51,9 @@ export class VisioCallerMark extends VisioElement {
 
   protected override render() {
     if (this.view.translator.value !== this.complete) return nothing;
-    const [label, path] = MARKS[this.kind];
+    const [label, drawing] = MARKS[this.kind];
     const words = this.text(label);
-    return html`<span class="mark" role="img" aria-label=${words} title=${words}>${drawIcon(path)}</span>`;
+    return html`<span class="mark" role="img" aria-label=${words} title=${words}>${drawAny(drawing, 16)}</span>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

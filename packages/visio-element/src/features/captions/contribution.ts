@@ -2,7 +2,7 @@ import type { Contribution } from '../../base/contribution.js';
 import { tellFailure } from '../../base/tell-failure.js';
 
 const icon = {
-  path: 'M5.5 5.5h13A2.5 2.5 0 0 1 21 8v8a2.5 2.5 0 0 1-2.5 2.5h-13A2.5 2.5 0 0 1 3 16V8a2.5 2.5 0 0 1 2.5-2.5zM10.3 10.4a2.2 2.2 0 1 0 0 3.2M17.3 10.4a2.2 2.2 0 1 0 0 3.2',
+  path: 'R3 5.5 21 18.5 2.5M10.5 10.3C9 8.9 6.5 9.9 6.5 12C6.5 14.1 9 15.1 10.5 13.7M17.5 10.3C16 8.9 13.5 9.9 13.5 12C13.5 14.1 16 15.1 17.5 13.7',
 };
 
 export const captions: Contribution = {
@@ -32,7 +32,7 @@ export const captions: Contribution = {
 };
 
 /** Lines of text. */
-export const LIST = 'M4 6.5h16M4 11h11M4 15.5h16M4 20h7';
+export const LIST = 'M4 5H20M4 9.7H15M4 14.3H20M4 19H11';
 
 /** Everything that was said so far. */
 export const captionList: Contribution = {

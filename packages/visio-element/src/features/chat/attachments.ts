@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatFile, ChatMessage, Mark } from 'visio-core';
 import type { Translator } from 'visio-core/i18n';
-import { drawIcon } from '../../ui/icon/icon.js';
+import { drawIcon, icon } from '../../ui/icon/icon.js';
 import { renderMarked } from '../../ui/marked/marked.js';
 
-const PAPER = 'M13.5 3.5H7a1.5 1.5 0 0 0-1.5 1.5v14A1.5 1.5 0 0 0 7 20.5h10a1.5 1.5 0 0 0 1.5-1.5V8.5zM13.5 3.5v5h5';
-const STOP = 'M6.5 6.5l11 11M17.5 6.5l-11 11';
+export const PAPER = 'M13.5 3.5H7Q5.5 3.5 5.5 5V19Q5.5 20.5 7 20.5H17Q18.5 20.5 18.5 19V8.5L13.5 3.5M13.5 3.5V8.5H18.5';
 
 /** Addresses of bytes that are here, made when they are first shown and taken back at the end. */
 export class BlobUrls {
@@ -61,7 +60,7 @@ export function renderFile(message: ChatMessage, file: ChatFile, view: FileView)
         ? html`<div class="progress">
             <progress max="1" .value=${file.progress} aria-label=${text('chat.fileProgress', { name })}></progress>
             ${message.isLocal
-              ? html`<button class="button square small" type="button" aria-label=${text('chat.cancelFile', { name })} title=${text('chat.cancelFile', { name })} @click=${() => view.cancel(message)}>${drawIcon(STOP)}</button>`
+              ? html`<button class="button square small" type="button" aria-label=${text('chat.cancelFile', { name })} title=${text('chat.cancelFile', { name })} @click=${() => view.cancel(message)}>${icon('close', 16)}</button>`
               : nothing}
           </div>`
         : nothing}

@@ -76,6 +76,13 @@ export const composerStyles = css`
     flex: 1;
   }
 
+  /* Of keys that are not there. */
+  @media (pointer: coarse) {
+    .keys:not(.few) {
+      visibility: hidden;
+    }
+  }
+
   .few {
     color: var(--_color-warning-text);
     font-weight: var(--_weight-strong);
@@ -91,10 +98,5 @@ export const composerStyles = css`
   .quiet[aria-pressed='true'] {
     background: var(--_color-accent);
     color: var(--_color-on-accent);
-  }
-
-  .quiet .icon {
-    inline-size: 18px;
-    block-size: 18px;
   }
 `;

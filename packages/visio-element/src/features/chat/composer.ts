@@ -6,11 +6,11 @@ import type { VisioElement } from '../../base/visio-element.js';
 import { drawIcon } from '../../ui/icon/icon.js';
 import { filesOf, formatSize } from './attachments.js';
 
-const SEND = 'M5 12h6.5M4.6 4.9l15 6.5a.7.7 0 0 1 0 1.2l-15 6.5a.6.6 0 0 1-.8-.7L5 12 3.8 5.6a.6.6 0 0 1 .8-.7z';
-const ATTACH = 'M19.5 11.5l-7.4 7.4a4.6 4.6 0 0 1-6.5-6.5l7.7-7.7a3.1 3.1 0 0 1 4.4 4.4l-7.6 7.6a1.5 1.5 0 0 1-2.1-2.1l6.9-6.9';
-const SAVE = 'M12 4.5v10M8 11l4 4 4-4M5 19.5h14';
+export const SEND = 'M5 12H11.5M4.6 4.9L19.6 11.4Q20.8 12 19.6 12.6L4.6 19.1Q3.6 19.5 3.8 18.4L5 12L3.8 5.6Q3.6 4.5 4.6 4.9';
+export const ATTACH = 'M19.5 11.5l-7.4 7.4c-1.8 1.8-4.7 1.8-6.5 0s-1.8-4.7 0-6.5l7.7-7.7c1.2-1.2 3.2-1.2 4.4 0s1.2 3.2 0 4.4l-7.6 7.6c-.6 .6-1.5 .6-2.1 0s-.6-1.5 0-2.1l6.9-6.9';
+export const SAVE = 'M12 4.5V15M8 11L12 15L16 11M5 19.5H19';
 /** A line that is being written. */
-const LIVE = 'M3.5 8h9M3.5 12.5h6M3.5 17h4M12 19.5l.7-3 6.6-6.6a1.6 1.6 0 0 1 2.3 2.3L15 18.8z';
+export const LIVE = 'M3.5 7.5H13.5M3.5 12H10.5M3.5 16.5H7.5M11.5 19.5l.7-3l6.6-6.6c.6-.6 1.7-.6 2.3 0s.6 1.7 0 2.3L11.5 19.5';
 
 /** How many files are taken at once. */
 const FILES_AT_ONCE = 10;
@@ -57,7 +57,7 @@ export class Composer {
         <div class="problem" role="status">${this.#problem}</div>
         ${this.#renderField()}
         <div class="foot">
-          <span id="hint" class=${classMap({ few: left <= TELL_LEFT })}>${left <= TELL_LEFT ? text('chat.left', { count: left }) : text(isLive ? 'rtt.on' : 'chat.hint')}</span>
+          <span id="hint" class=${classMap({ few: left <= TELL_LEFT, keys: !isLive })}>${left <= TELL_LEFT ? text('chat.left', { count: left }) : text(isLive ? 'rtt.on' : 'chat.hint')}</span>
           <button class="button square quiet" type="button" aria-label=${text('rtt.title')} title=${text('rtt.title')} aria-pressed=${isLive} @click=${this.#toggleLive}>${drawIcon(LIVE)}</button>
           ${hasMessages ? html`<button class="button square quiet save" type="button" aria-label=${save} title=${save} @click=${this.#save}>${drawIcon(SAVE)}</button>` : nothing}
         </div>

@@ -58,7 +58,7 @@ export class MessageList extends TailList {
     const { text } = this.host.view.translator.value;
     return html`
       <div class="empty">
-        ${icon('chat')}
+        ${icon('chat', 40)}
         <p class="title">${text('chat.empty')}</p>
         <p>${text('chat.emptyHint')}</p>
       </div>

@@ -192,11 +192,6 @@ export const messageStyles = css`
     background: none;
   }
 
-  .small .icon {
-    inline-size: 16px;
-    block-size: 16px;
-  }
-
   /* Said only of what takes long. */
   .late {
     animation: late 0.2s 1.2s backwards;
@@ -214,11 +209,6 @@ export const messageStyles = css`
     gap: var(--_space-1);
     color: var(--_color-danger-text);
     font-weight: var(--_weight-strong);
-  }
-
-  .bad .icon {
-    inline-size: 16px;
-    block-size: 16px;
   }
 
   .bad .button {

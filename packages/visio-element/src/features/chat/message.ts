@@ -72,7 +72,7 @@ function renderNotes(message: ChatMessage, { translator, retry }: MessageContext
     ${edited ? html`<span class="note">${text('chat.edited')}</span>` : nothing}
     ${state === 'sending' && files.length === 0 ? html`<span class="note late">${text('chat.sending')}</span>` : nothing}
     ${state === 'failed'
-      ? html`<span class="note bad">${icon('alert')}${text(isCancelled ? 'chat.fileCancelled' : 'chat.failed')}<button class="button plain" @click=${() => retry(message)}>${text('chat.retry')}</button></span>`
+      ? html`<span class="note bad">${icon('alert', 16)}${text(isCancelled ? 'chat.fileCancelled' : 'chat.failed')}<button class="button plain" @click=${() => retry(message)}>${text('chat.retry')}</button></span>`
       : nothing}
   `;
 }

@@ -66,10 +66,6 @@ export const checkStyles = css`
     color: var(--_color-text-quiet);
   }
 
-  .mark .icon {
-    stroke-width: 2.5;
-  }
-
   .passed .mark {
     color: var(--_color-success-text);
   }

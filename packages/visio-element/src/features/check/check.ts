@@ -8,11 +8,11 @@ import { drawIcon } from '../../ui/icon/icon.js';
 import { checkStyles } from './check.styles.js';
 import { outcome, sentence, titleOf, toText } from './words.js';
 
-const ICONS: Readonly<Record<Exclude<CheckState, 'running'>, string>> = {
-  pending: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16z',
-  passed: 'M5.5 12.5l4.3 4.3L18.5 7.5',
-  failed: 'M7 7l10 10M17 7 7 17',
-  skipped: 'M7 12h10',
+export const CHECK_ICONS: Readonly<Record<Exclude<CheckState, 'running'>, string>> = {
+  pending: 'R4 4 20 20 12',
+  passed: 'M5 12.5L9.5 17L19 7.5',
+  failed: 'M6.5 6.5L17.5 17.5M17.5 6.5L6.5 17.5',
+  skipped: 'M6.5 12H17.5',
 };
 
 /**
@@ -58,7 +58,7 @@ export class VisioCheck extends VisioElement {
     const isLow = step.reason === 'LOW';
     return html`
       <li class=${classMap({ [step.state]: true, low: isLow })}>
-        <span class="mark" aria-hidden="true">${step.state === 'running' ? html`<span class="spinner"></span>` : drawIcon(ICONS[step.state])}</span>
+        <span class="mark" aria-hidden="true">${step.state === 'running' ? html`<span class="spinner"></span>` : drawIcon(CHECK_ICONS[step.state])}</span>
         <div>
           <p class="name">${this.text(titleOf(step))}<span class="unseen"> – ${this.text(`check.state.${step.state}`)}</span></p>
           <p class="words">${sentence(step, this.view.translator.value)}</p>

@@ -34,11 +34,6 @@ export const endStyles = css`
     color: var(--_color-danger-text);
   }
 
-  .mark .icon {
-    inline-size: 28px;
-    block-size: 28px;
-  }
-
   h2 {
     font-size: var(--_text-xl);
     font-weight: var(--_weight-title);

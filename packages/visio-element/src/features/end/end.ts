@@ -46,7 +46,7 @@ export class VisioEnd extends VisioElement {
     const isTrouble = failure !== null && !ELSEWHERE[failure.code];
     return html`
       <div class=${classMap({ end: true, failed: isTrouble })} part="end">
-        <div class="mark">${icon(isTrouble ? 'alert' : 'leave')}</div>
+        <div class="mark">${icon(isTrouble ? 'alert' : 'leave', 24)}</div>
         <h2 tabindex="-1">${this.text(title)}</h2>
         <p>${failure ? this.errorText(failure) : this.text('end.leftHint')}</p>
         <div class="actions">

@@ -23,7 +23,7 @@ export const fullScreen: Contribution = {
   name: 'full-screen',
   control: {
     label: (view) => view.translator.value.text(isFull(view) ? 'fullScreen.leave' : 'fullScreen.enter'),
-    icon: (view) => ({ path: isFull(view) ? 'M4 8h4V4M20 8h-4V4M16 20v-4h4M8 20v-4H4' : 'M8 4H4v4M16 4h4v4M20 16v4h-4M4 16v4h4' }),
+    icon: (view) => ({ path: isFull(view) ? 'M4 8.5H8.5V4M20 8.5H15.5V4M15.5 20V15.5H20M8.5 20V15.5H4' : 'M8.5 4H4V8.5M15.5 4H20V8.5M20 15.5V20H15.5M4 15.5V20H8.5' }),
     place: 'menu',
     order: 90,
     pressed: isFull,

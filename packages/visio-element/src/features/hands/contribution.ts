@@ -18,7 +18,7 @@ export const hand: Contribution = {
     const place = meeting.hands.position(id).value;
     if (place === null) return nothing;
     const words = translator.value.text('tile.hand', { place });
-    return html`<span class="mark" role="img" aria-label=${words} title=${words}>${icon('hand')}${place}</span>`;
+    return html`<span class="mark" role="img" aria-label=${words} title=${words}>${icon('hand-small', 16)}${place}</span>`;
   },
   actions({ meeting, translator }, id) {
     const { raisedAt, lower } = meeting.hands;

@@ -2,11 +2,10 @@ import type { VideoSource } from 'visio-core';
 import type { TextKey } from 'visio-core/i18n';
 import type { ParticipantAction } from '../../base/contribution.js';
 import type { MeetingView } from '../../base/visio-element.js';
-import { HANDS } from '../callers/icons.js';
 
-const PIN = 'M9 4h6M10 4v5.5L7.5 13v1.5h9V13L14 9.5V4M12 14.5V20.5';
-const UNPIN = 'M4 4l16 16M9 4h6M10 4v3M14 4v5.5l1.3 1.8M9.2 10.6 7.5 13v1.5h7M12 14.5v6';
-const LARGE = 'M4.5 9.5v-5h5M19.5 9.5v-5h-5M4.5 14.5v5h5M19.5 14.5v5h-5';
+export const PIN = 'M8.5 4H15.5M10 4V9.5L7.5 13V14.5H16.5V13L14 9.5V4M12 14.5V20.5';
+export const UNPIN = 'M4 4L20 20M8.5 4H15.5M10 4V6.5M14 4V9.5L15.3 11.3M9.2 10.6L7.5 13V14.5H14.5M12 14.5V20.5';
+export const LARGE = 'M4.5 9.5V4.5H9.5M19.5 9.5V4.5H14.5M4.5 14.5V19.5H9.5M19.5 14.5V19.5H14.5';
 
 /** To keep someone, or their screen, large; and to choose among several screens. */
 export function actions({ meeting, translator }: MeetingView, id: string): readonly ParticipantAction[] {
@@ -27,6 +26,12 @@ export function actions({ meeting, translator }: MeetingView, id: string): reado
   };
 
   const isInterpreter = layout.interpreter.value === id;
+  const keeping: ParticipantAction = {
+    name: 'interpreter',
+    label: say(isInterpreter ? 'layout.interpreter.off' : 'layout.interpreter.on'),
+    icon: 'interpreter',
+    run: () => void layout.setInterpreter(isInterpreter ? null : id).catch(() => undefined),
+  };
   const others = sharers.filter((sharer) => sharer !== roster.localId.value);
   const shown = layout.screen.value ?? others.at(-1);
   const canShow = others.length > 1 && others.includes(id) && id !== shown && pins.length === 0 && layout.mode.value !== 'grid';
@@ -36,15 +41,6 @@ export function actions({ meeting, translator }: MeetingView, id: string): reado
       : []),
     ...(sharers.includes(id) ? [pinOf('screen_share')] : []),
     pinOf('camera'),
-    ...(id === roster.localId.value
-      ? []
-      : [
-          {
-            name: 'interpreter',
-            label: say(isInterpreter ? 'layout.interpreter.off' : 'layout.interpreter.on'),
-            icon: { path: HANDS },
-            run: () => void layout.setInterpreter(isInterpreter ? null : id).catch(() => undefined),
-          },
-        ]),
+    ...(id === roster.localId.value ? [] : [keeping]),
   ];
 }

@@ -7,7 +7,7 @@ export const layout: Contribution = {
   name: 'layout',
   control: {
     label: 'control.layout',
-    icon: { path: 'M4 5.5h9v13H4zM16 5.5h4v5.5h-4zM16 13.5h4v5h-4z' },
+    icon: { path: 'R3.5 5 13 19 1.5R16 5 20.5 10.5 1R16 13.5 20.5 19 1' },
     place: 'menu',
     order: 70,
   },

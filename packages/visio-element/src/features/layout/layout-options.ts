@@ -3,19 +3,18 @@ import type { LayoutMode, SelfView } from 'visio-core';
 import { VisioElement } from '../../base/visio-element.js';
 import { deviceMenuStyles } from '../../shell/popup/device-menu.styles.js';
 import { baseStyles } from '../../theme/base.styles.js';
-import { drawIcon } from '../../ui/icon/icon.js';
-import { HANDS } from '../callers/icons.js';
+import { drawIcon, icon } from '../../ui/icon/icon.js';
 import { layoutOptionsStyles } from './layout-options.styles.js';
 
 /** Little drawings of what each choice does. */
-const ICONS: Readonly<Record<LayoutMode | SelfView, string>> = {
-  auto: 'M12 3.5v4M12 16.5v4M3.5 12h4M16.5 12h4M9 12a3 3 0 1 0 6 0 3 3 0 0 0-6 0z',
-  grid: 'M4 5.5h7v5.5H4zM13 5.5h7v5.5h-7zM4 13h7v5.5H4zM13 13h7v5.5h-7z',
-  speaker: 'M4 4.5h16v10H4zM4 17h4.5v2.5H4zM9.8 17h4.5v2.5H9.8zM15.5 17H20v2.5h-4.5z',
-  sidebar: 'M4 5h11v14H4zM17.5 5H20v3.5h-2.5zM17.5 10.3H20v3.5h-2.5zM17.5 15.5H20V19h-2.5z',
-  tile: 'M4 5.5h7v13H4zM13 5.5h7v13h-7zM16.5 12.2a1.3 1.3 0 1 0 0-2.7 1.3 1.3 0 0 0 0 2.7z',
-  floating: 'M4 5h16v14H4zM12.5 12.5H18v4.5h-5.5z',
-  hidden: 'M4 4l16 16M4 7v12h12M9 5h11v11',
+export const LAYOUT_ICONS: Readonly<Record<LayoutMode | SelfView, string>> = {
+  auto: 'M12 3.5V6.5M12 17.5V20.5M3.5 12H6.5M17.5 12H20.5R9 9 15 15 12',
+  grid: 'R4 5.5 10.5 10.5 1R13.5 5.5 20 10.5 1R4 13.5 10.5 18.5 1R13.5 13.5 20 18.5 1',
+  speaker: 'R4 4.5 20 15 1.5M4.5 19H7.5M10.5 19H13.5M16.5 19H19.5',
+  sidebar: 'R4 5 15.5 19 1.5M19.5 5.5V8.5M19.5 10.5V13.5M19.5 15.5V18.5',
+  tile: 'R4 5.5 10.5 18.5 1.5R13.5 5.5 20 18.5 1.5R16.2 11.4 17.4 12.6 12',
+  floating: 'R3.5 5 20.5 19 2M12.5 15.5V12H17.5V15.5H12.5',
+  hidden: 'M4 4L20 20M4 7.5V17Q4 19 6 19H15.5M9 5H18Q20 5 20 7V16',
 };
 
 const MODES: readonly LayoutMode[] = ['auto', 'grid', 'speaker', 'sidebar'];
@@ -46,7 +45,7 @@ export class VisioLayoutOptions extends VisioElement {
           (value) => html`
             <label>
               <input type="radio" name=${name} .value=${String(value)} .checked=${value === chosen} @change=${() => void this.#choose(name, value, choose)} />
-              ${drawIcon(ICONS[value])}
+              ${drawIcon(LAYOUT_ICONS[value])}
               <span>${this.text(`layout.${value}`)}<small>${this.text(`layout.${value}.hint`)}</small></span>
             </label>
           `,
@@ -65,7 +64,7 @@ export class VisioLayoutOptions extends VisioElement {
         <legend>${this.text('interpreter.title')}</legend>
         <label>
           <input type="checkbox" name="interpreter" .checked=${kept} @change=${this.#keep} />
-          ${drawIcon(HANDS)}
+          ${icon('interpreter')}
           <span>${this.text('interpreter.keep')}<small>${this.text('interpreter.hint')}</small></span>
         </label>
       </fieldset>

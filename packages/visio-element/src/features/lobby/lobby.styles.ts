@@ -122,11 +122,6 @@ export const lobbyStyles = css`
     letter-spacing: 0.02em;
   }
 
-  .avatar .icon {
-    inline-size: 50%;
-    block-size: 50%;
-  }
-
   .starting {
     animation: glow 1.2s ease-in-out infinite alternate;
   }
@@ -161,11 +156,6 @@ export const lobbyStyles = css`
     box-shadow: 0 0 0 6px rgb(8 9 12 / 0.8);
   }
 
-  .controls .icon {
-    inline-size: 22px;
-    block-size: 22px;
-  }
-
   .controls [aria-busy='true'] .icon {
     animation: breathe 0.9s ease-in-out infinite alternate;
   }
@@ -195,22 +185,16 @@ export const lobbyStyles = css`
     block-size: 18px;
     border-radius: 2px;
     background: #8fd6ad;
-    /* 4px high in silence; louder from the middle outwards. */
-    scale: 1 clamp(0.222, var(--level, 0) * 1.6 - var(--from), 1);
+    /* Louder from the middle outwards. Three dots in silence would look like a menu. */
+    scale: 1 clamp(var(--rest), var(--level, 0) * 1.6 - var(--from), 1);
     transition: scale 80ms linear;
-  }
-
-  .meter span {
     --from: 0.35;
+    --rest: 0.3;
   }
 
   .meter span:nth-child(2) {
     --from: 0;
-  }
-
-  .meter.silent span {
-    background: #9aa2af;
-    scale: 1 0.222;
+    --rest: 0.55;
   }
 
   .problem {

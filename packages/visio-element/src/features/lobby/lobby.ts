@@ -14,7 +14,7 @@ import { lobbyStyles } from './lobby.styles.js';
 
 type Input = 'microphone' | 'camera';
 
-const ICONS: Readonly<Record<DeviceKind, IconName>> = { microphone: 'mic', camera: 'camera', speaker: 'speaker' };
+const ICONS = { microphone: 'mic', camera: 'camera', speaker: 'speaker' } as const satisfies Readonly<Record<DeviceKind, IconName>>;
 
 /**
  * The way in: how one looks and sounds, which devices, under which name, and the button to join. What refuses to work
@@ -120,13 +120,13 @@ export class VisioLobby extends VisioElement {
         <video part="video" tabindex="-1" playsinline autoplay .muted=${true} aria-hidden="true" @loadeddata=${this.#showVideo}></video>
         <div class="controls">${inputs.map((kind) => this.#renderToggle(kind))}</div>
         <div
-          class=${classMap({ meter: true, silent: !this.#microphone })}
+          class="meter"
           role=${'meter' as 'progressbar'}
           aria-label=${this.text('device.level')}
           aria-valuemin="0"
           aria-valuemax="100"
           aria-valuenow="0"
-          ?hidden=${!this.#wants('microphone')}
+          ?hidden=${!this.#microphone || !this.#wants('microphone')}
         >
           <span></span><span></span><span></span>
         </div>
@@ -141,7 +141,7 @@ export class VisioLobby extends VisioElement {
     const letters = initials(this.meeting.displayName.value, this.view.translator.value.language);
     return html`
       <div class="placeholder">
-        <div class="avatar" aria-hidden="true">${letters || icon('person')}</div>
+        <div class="avatar" aria-hidden="true">${letters || icon('person', 40)}</div>
         <p>${this.text(isStarting ? 'lobby.cameraStarting' : 'lobby.cameraOff')}</p>
       </div>
     `;
@@ -160,7 +160,7 @@ export class VisioLobby extends VisioElement {
         aria-busy=${enabled.value !== isOn}
         @click=${() => void this.meeting[kind].toggle().catch(() => undefined)}
       >
-        ${icon(isOn ? ICONS[kind] : `${kind === 'camera' ? 'camera' : 'mic'}-off`)}
+        ${icon(`${ICONS[kind]}${isOn ? '' : '-off'}`, 24)}
       </button>
     `;
   }
@@ -172,7 +172,7 @@ export class VisioLobby extends VisioElement {
     if (isBlocked && kind === 'camera' && this.#wants('microphone') && this.meeting.microphone.error.value?.code === error.code) return nothing;
     return html`
       <div class="problem">
-        ${icon(kind === 'camera' ? 'camera-off' : 'mic-off')}
+        ${icon(`${ICONS[kind]}-off`)}
         <p>${this.errorText(error)}</p>
         ${isBlocked
           ? tabLink(this.view, error)

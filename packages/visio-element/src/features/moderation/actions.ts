@@ -3,12 +3,11 @@ import type { TextKey } from 'visio-core/i18n';
 import type { Icon, ParticipantAction } from '../../base/contribution.js';
 import { tellFailure } from '../../base/tell-failure.js';
 import type { MeetingView } from '../../base/visio-element.js';
-import { HANDS } from '../callers/icons.js';
 import { targetOf } from './target.js';
 
-const PROMOTE = 'M12 3.5l7 2.5v5.5c0 4.3-2.9 7.4-7 9-4.1-1.6-7-4.7-7-9V6zM12 8.5v6M9 11.5h6';
-const DEMOTE = 'M12 3.5l7 2.5v5.5c0 4.3-2.9 7.4-7 9-4.1-1.6-7-4.7-7-9V6zM9 11.5h6';
-const REMOVE = 'M10 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM2.5 20.5a7.5 7.5 0 0 1 12.6-5.5M16.5 16.5l4.5 4.5M21 16.5 16.5 21';
+export const PROMOTE = 'M12 3.5L19 6V11.5C19 15.8 16.1 18.9 12 20.5C7.9 18.9 5 15.8 5 11.5V6L12 3.5M12 8.5V14.5M9 11.5H15';
+export const DEMOTE = 'M12 3.5L19 6V11.5C19 15.8 16.1 18.9 12 20.5C7.9 18.9 5 15.8 5 11.5V6L12 3.5M9 11.5H15';
+export const REMOVE = 'R6 3.5 14 11.5 12M2.5 20.5C2.5 13.8 9.8 10.8 15 15M16.5 16.5L21 21M21 16.5L16.5 21';
 
 /** What can be muted of someone, and how that is called. */
 const SOURCES: readonly (readonly [source: TrackSource, name: string, label: TextKey, icon: Icon])[] = [
@@ -57,7 +56,7 @@ export function actions(view: MeetingView, id: string): readonly ParticipantActi
   if (interpreters.mark.enabled.value && !person.isLocal && person.kind === 'standard') {
     const isMarked = isInterpreter(person);
     const verb = isMarked ? 'unmark' : 'mark';
-    found.push({ name: `${verb}-interpreter`, label: say(`interpreter.${verb}`), icon: { path: HANDS }, run: () => ask(interpreters.mark(id, !isMarked)) });
+    found.push({ name: `${verb}-interpreter`, label: say(`interpreter.${verb}`), icon: 'interpreter', run: () => ask(interpreters.mark(id, !isMarked)) });
   }
   if (rights.remove) {
     found.push({

@@ -8,7 +8,7 @@ export const moderation: Contribution = {
   name: 'moderation',
   control: {
     label: 'moderation.title',
-    icon: { path: 'M12 3.5l7 2.5v5.5c0 4.3-2.9 7.4-7 9-4.1-1.6-7-4.7-7-9V6z' },
+    icon: { path: 'M12 3.5L19 6V11.5C19 15.8 16.1 18.9 12 20.5C7.9 18.9 5 15.8 5 11.5V6L12 3.5' },
     place: 'menu',
     order: 95,
     available: ({ meeting }) => meeting.moderation.setRoom.enabled.value,

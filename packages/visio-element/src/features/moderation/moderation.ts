@@ -10,7 +10,7 @@ import { drawIcon } from '../../ui/icon/icon.js';
 import { moderationStyles } from './moderation.styles.js';
 import { muteEveryone } from './mute-everyone.js';
 
-const CHOSEN = 'M5 12.5l4.5 4.5L19 7.5';
+export const CHOSEN = 'M5 12.5L9.5 17L19 7.5';
 
 const LEVELS: readonly AccessLevel[] = ['public', 'trusted', 'restricted'];
 

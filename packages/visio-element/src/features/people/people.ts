@@ -191,7 +191,7 @@ export class VisioPeople extends VisioElement {
   #renderNobody() {
     return html`
       <div class="empty">
-        ${drawIcon(SEARCH)}
+        ${drawIcon(SEARCH, 40)}
         <p class="title">${this.text('people.nobody')}</p>
         <p>${this.text('people.nobodyHint', { query: this.query })}</p>
       </div>

@@ -18,11 +18,6 @@ export const personStyles = css`
     color: var(--_color-text-quiet);
   }
 
-  .mark .icon {
-    inline-size: 20px;
-    block-size: 20px;
-  }
-
   .hand {
     min-block-size: 26px;
     padding-inline: 6px var(--_space-2);
@@ -35,17 +30,8 @@ export const personStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .hand .icon {
-    inline-size: 18px;
-    block-size: 18px;
-  }
-
   .speaks {
     color: var(--_color-speaking);
-  }
-
-  .speaks .icon {
-    stroke-width: 2.5;
   }
 
   /* Without a button the marks end where the names of sections do. */

@@ -77,7 +77,7 @@ export class VisioPerson extends VisioElement {
             ? html`<div class="state">${states}${states && trouble ? ' · ' : nothing}${trouble ? html`<span class="bad">${trouble}</span>` : nothing}</div>`
             : nothing}
         </div>
-        ${hand ? html`<div class="mark hand" role="img" aria-label=${hand} title=${hand}>${icon('hand')}<span>${place}</span></div>` : nothing}
+        ${hand ? html`<div class="mark hand" role="img" aria-label=${hand} title=${hand}>${icon('hand-small', 16)}<span>${place}</span></div>` : nothing}
         ${microphone
           ? html`<div class=${classMap({ mark: true, speaks })} role="img" aria-label=${microphone} title=${microphone}>${icon(isMuted ? 'mic-off' : 'speaking')}</div>`
           : nothing}

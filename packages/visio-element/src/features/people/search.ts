@@ -28,8 +28,6 @@ export class VisioPeopleSearch extends VisioElement {
         position: absolute;
         inset-block-start: 50%;
         inset-inline-start: 20px;
-        inline-size: 18px;
-        block-size: 18px;
         translate: 0 -50%;
         color: var(--_color-text-quiet);
         pointer-events: none;

@@ -5,7 +5,7 @@ import type { MeetingView } from '../../base/visio-element.js';
 /** What shows a call apart from its page: a window with elements of ours, or a video that the browser takes out. */
 export type SmallWindow = Window | HTMLVideoElement;
 
-export const SMALL_WINDOW = 'M20 10V7a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v10a2 2 0 0 0 2 2h4M14 14h7v6h-7z';
+export const SMALL_WINDOW = 'M20 10V7Q20 5 18 5H6Q4 5 4 7V17Q4 19 6 19H10R14 14 21 20 1';
 
 /** The small window, and whose call it shows: browsers give a page one at most. */
 export const current: Writable<{ readonly view: MeetingView; readonly shown: SmallWindow } | null> = signal(null);

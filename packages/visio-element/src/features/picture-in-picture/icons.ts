@@ -1,7 +1,9 @@
 import { drawIcon } from '../../ui/icon/icon.js';
 import { SMALL_WINDOW } from './contribution.js';
 
-export const smallWindowIcon = () => drawIcon(SMALL_WINDOW);
+export const BACK = 'M20 13V17Q20 19 18 19H6Q4 19 4 17V7Q4 5 6 5H11M20 5L12 13M12 8V13H17';
+
+export const smallWindowIcon = () => drawIcon(SMALL_WINDOW, 40);
 
 /** Back from the small window into the page. */
-export const backIcon = () => drawIcon('M20 13v4a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2h5M20 5l-8 8M12 8v5h5');
+export const backIcon = () => drawIcon(BACK);

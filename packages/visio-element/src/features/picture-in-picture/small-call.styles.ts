@@ -73,11 +73,6 @@ export const smallCallStyles = css`
     padding: 0;
   }
 
-  .control .icon {
-    inline-size: 22px;
-    block-size: 22px;
-  }
-
   .control[aria-busy='true'] .icon {
     animation: breathe 0.9s ease-in-out infinite alternate;
   }

@@ -19,8 +19,6 @@ export const smallWindowNoteStyles = css`
   }
 
   .note > .icon {
-    inline-size: 40px;
-    block-size: 40px;
     color: var(--_color-text-quiet);
   }
 

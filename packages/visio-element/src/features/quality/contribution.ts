@@ -1,10 +1,11 @@
 import type { Contribution } from '../../base/contribution.js';
+import { BARS } from '../../ui/icon/signal.js';
 
 export const quality: Contribution = {
   name: 'quality',
   settings: {
     title: 'quality.title',
-    icon: { path: 'M5 19v-3.5M12 19V10M19 19V4.5' },
+    icon: { path: BARS },
     order: 50,
     load: () => import('./define.js'),
     element: 'visio-quality',
@@ -14,6 +15,6 @@ export const quality: Contribution = {
     const judged = view.meeting.roster.quality(participantId).value;
     if (judged === 'unknown') return [];
     const label = view.translator.value.text(`quality.of.${judged}`);
-    return [{ name: 'quality', label, icon: { path: 'M5 19v-3.5M12 19V10M19 19V4.5' }, run: () => (view.dialog.value = 'statistics') }];
+    return [{ name: 'quality', label, icon: { path: BARS }, run: () => (view.dialog.value = 'statistics') }];
   },
 };

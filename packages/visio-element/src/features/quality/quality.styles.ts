@@ -14,7 +14,6 @@ export const qualityStyles = css`
   }
 
   .own .icon {
-    stroke-width: 2.75;
     color: var(--_color-text-quiet);
   }
 

@@ -1,5 +1,6 @@
 /** A recorder's button. */
-export const RECORD = 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z';
+export const RECORD = 'R3.5 3.5 20.5 20.5 12R9.5 9.5 14.5 14.5 12';
 
 /** A page with lines. */
-export const TRANSCRIPT = 'M6.5 3.5h11a1.5 1.5 0 0 1 1.5 1.5v14a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 19V5a1.5 1.5 0 0 1 1.5-1.5zM8.5 8h7M8.5 12h7M8.5 16h4';
+export const TRANSCRIPT = 'R5 3.5 19 20.5 2M8.5 8H15.5M8.5 12H15.5M8.5 16H12.5';
+export const TRANSCRIPT_SMALL = 'R4.125 2.625 19.875 21.375 1.875M8.625 7.875H15.375M8.625 12H15.375M8.625 16.125H12.375';

@@ -29,12 +29,6 @@ export const recordingStyles = css`
     border-radius: 50%;
   }
 
-  .icon {
-    inline-size: 16px;
-    block-size: 16px;
-    stroke-width: 2;
-  }
-
   .spinner {
     inline-size: 12px;
     block-size: 12px;

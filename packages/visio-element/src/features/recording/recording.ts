@@ -4,7 +4,7 @@ import { hasRest } from '../../base/rest-texts.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawIcon } from '../../ui/icon/icon.js';
-import { TRANSCRIPT } from './icons.js';
+import { TRANSCRIPT_SMALL } from './icons.js';
 import { recordingStyles } from './recording.styles.js';
 
 /**
@@ -43,7 +43,7 @@ export class VisioRecording extends VisioElement {
         return html`<p class="recording soon"><span class="spinner"></span>${this.text(`recording.soon.${what}`)}</p>`;
       case 'started':
         return what === 'transcript'
-          ? html`<p class="recording">${drawIcon(TRANSCRIPT)}${this.text('recording.on.transcript')}</p>`
+          ? html`<p class="recording">${drawIcon(TRANSCRIPT_SMALL, 16)}${this.text('recording.on.transcript')}</p>`
           : html`<p class="recording"><span class="dot"></span>${this.text('recording.on')}</p>`;
       case 'saving':
         return html`<p class="recording soon"><span class="spinner"></span>${this.text(`recording.saving.${what}`)}</p>`;

@@ -5,7 +5,7 @@ export const settings: Contribution = {
   name: 'settings',
   control: {
     label: 'settings.title',
-    icon: { path: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM9 19.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z' },
+    icon: { path: 'M3.5 7H12.5M17.5 7H20.5M3.5 17H6.5M11.5 17H20.5R12.5 4.5 17.5 9.5 12R6.5 14.5 11.5 19.5 12' },
     place: 'menu',
     hasDevices: true,
     order: 100,

@@ -1,11 +1,12 @@
 import { html, type PropertyValues } from 'lit';
 import { state } from '../../base/decorators.js';
 import { untracked } from 'visio-core/reactive';
-import type { Contribution, Icon } from '../../base/contribution.js';
+import type { Contribution } from '../../base/contribution.js';
 import { LazyElements } from '../../base/lazy-elements.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
-import { drawIcon, icon } from '../../ui/icon/icon.js';
+import { drawAny } from '../../ui/icon/any.js';
+import { icon } from '../../ui/icon/icon.js';
 import { settingsStyles } from './settings.styles.js';
 
 const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
@@ -35,7 +36,7 @@ export class VisioSettings extends VisioElement {
             <select @change=${({ target }: Event) => (this.chosen = (target as HTMLSelectElement).value)}>
               ${pages.map(({ name, settings }) => html`<option value=${name} .selected=${name === open.name}>${this.words(settings!.title)}</option>`)}
             </select>
-            ${drawPageIcon(open.settings!.icon)}${icon('chevron')}
+            ${drawAny(open.settings!.icon)}${icon('chevron')}
           </span>
         </label>
         <div class="tabs" role="tablist" aria-orientation="vertical" aria-label=${this.text('settings.title')} @keydown=${this.#onKey}>
@@ -57,7 +58,7 @@ export class VisioSettings extends VisioElement {
         tabindex=${isOpen ? 0 : -1}
         @click=${() => (this.chosen = name)}
       >
-        ${drawPageIcon(settings!.icon)}<span>${this.words(settings!.title)}</span>
+        ${drawAny(settings!.icon)}<span>${this.words(settings!.title)}</span>
       </button>
     `;
   }
@@ -88,8 +89,4 @@ export class VisioSettings extends VisioElement {
     tabs[next]?.click();
     tabs[next]?.focus();
   };
-}
-
-function drawPageIcon(name: Icon) {
-  return typeof name === 'string' ? icon(name) : drawIcon(name.path);
 }

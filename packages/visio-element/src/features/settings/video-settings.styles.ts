@@ -111,8 +111,6 @@ export const videoSettingsStyles = css`
 
   .blur + .icon {
     color: #20242c;
-    inline-size: 36px;
-    block-size: 36px;
     align-self: end;
   }
 
@@ -168,11 +166,6 @@ export const videoSettingsStyles = css`
   .remove:hover {
     border-color: var(--_color-line-strong);
     color: var(--_color-danger-text);
-  }
-
-  .remove .icon {
-    inline-size: 16px;
-    block-size: 16px;
   }
 
   .doom {

@@ -13,10 +13,13 @@ import { videoSettingsStyles } from './video-settings.styles.js';
 const SLIGHT = 0.2;
 const STRONG = 0.8;
 
-const PICTURE =
-  'M5.5 5h13A2.5 2.5 0 0 1 21 7.5v9a2.5 2.5 0 0 1-2.5 2.5h-13A2.5 2.5 0 0 1 3 16.5v-9A2.5 2.5 0 0 1 5.5 5zM3.5 16.5l4.6-4.6a1.5 1.5 0 0 1 2.1 0l6.6 6.6M15.5 9.5h.01';
+/** A picture that cannot be shown. */
+export const PICTURE = 'R3 5 21 19 2.5M3.5 16.5l4.6-4.6c.6-.6 1.5-.6 2.1 0l6.6 6.6M15.5 9.5H15.6';
 
-const BIN = 'M4.5 7h15M9.5 7V4.5h5V7M6.5 7l1 12.5h9l1-12.5M10.5 10.5v5.5M13.5 10.5v5.5';
+export const ADD = 'M12 6.5V17.5M6.5 12H17.5';
+export const UPLOAD = 'M12 16V5M8 9L12 5L16 9M5 19.5H19';
+export const NONE = 'R3.5 3.5 20.5 20.5 12M6 6L18 18';
+export const BIN = 'M3.375 6.375H20.625M8.625 6.375V2.625H15.375V6.375M6.375 6.375L7.125 20.625H16.875L17.625 6.375M12 10.875V16.125';
 
 /** How wide the pictures are that backgrounds are chosen by, in pixels. */
 const WIDTH = 208;
@@ -124,13 +127,13 @@ export class VisioVideoSettings extends VisioElement {
         <div class="backgrounds">
           ${choices.map((choice, i) => this.#renderChoice(choice, i))}
           <button class="background add" type="button" @click=${() => this.#pick(false)}>
-            <span class="look">${drawIcon('M12 6.5v11M6.5 12h11')}</span>
+            <span class="look">${drawIcon(ADD)}</span>
             <span class="label">${this.text('settings.background.own')}</span>
           </button>
           ${this.library?.free.value
             ? html`
                 <button class="background add keep" type="button" aria-disabled=${this.library.add.pending.value} @click=${() => this.#pick(true)}>
-                  <span class="look">${this.library.add.pending.value ? html`<span class="spinner"></span>` : drawIcon('M12 17.5v-10M8 11l4-4 4 4M5.5 19.5h13')}</span>
+                  <span class="look">${this.library.add.pending.value ? html`<span class="spinner"></span>` : drawIcon(UPLOAD)}</span>
                   <span class="label">${this.text('settings.background.add')}</span>
                 </button>
               `
@@ -159,7 +162,7 @@ export class VisioVideoSettings extends VisioElement {
     const name = this.text('settings.background.remove', { name: label });
     const isGoing = this.library!.remove.pending.value;
     return html`<div class="kept">
-      ${choice}<button class="remove" type="button" aria-label=${name} title=${name} ?disabled=${isGoing} @click=${() => (this.doomed = kept)}>${drawIcon(BIN)}</button>
+      ${choice}<button class="remove" type="button" aria-label=${name} title=${name} ?disabled=${isGoing} @click=${() => (this.doomed = kept)}>${drawIcon(BIN, 16)}</button>
     </div>`;
   }
 
@@ -191,9 +194,9 @@ export class VisioVideoSettings extends VisioElement {
   #choices(): readonly Choice[] {
     const { backgrounds } = this.meeting.effects;
     return [
-      { effect: { kind: 'none' }, label: this.text('settings.background.none'), look: drawIcon('M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM6 6l12 12') },
-      { effect: { kind: 'blur', strength: SLIGHT }, label: this.text('settings.background.slight'), look: html`<span class="blur"></span>${icon('person')}` },
-      { effect: { kind: 'blur', strength: STRONG }, label: this.text('settings.background.strong'), look: html`<span class="blur strong"></span>${icon('person')}` },
+      { effect: { kind: 'none' }, label: this.text('settings.background.none'), look: drawIcon(NONE) },
+      { effect: { kind: 'blur', strength: SLIGHT }, label: this.text('settings.background.slight'), look: html`<span class="blur"></span>${icon('person', 40)}` },
+      { effect: { kind: 'blur', strength: STRONG }, label: this.text('settings.background.strong'), look: html`<span class="blur strong"></span>${icon('person', 40)}` },
       ...backgroundNames.map((name): Choice => ({ effect: { kind: 'image', image: name }, label: this.text(`settings.background.${name}`), look: this.#picture(name) })),
       ...backgrounds.map(({ url, label }): Choice => ({ effect: { kind: 'image', image: url }, label, look: html`<img src=${url} alt="" crossorigin="anonymous" loading="lazy" />` })),
       ...(this.library?.images.value ?? []).map((kept): Choice => {

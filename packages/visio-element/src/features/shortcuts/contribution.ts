@@ -3,7 +3,7 @@ import type { Contribution } from '../../base/contribution.js';
 const load = () => import('./shortcuts-ring.js');
 
 const icon = {
-  path: 'M4.5 6.5h15A1.5 1.5 0 0 1 21 8v8a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 16V8a1.5 1.5 0 0 1 1.5-1.5zM6.5 10h.01M10.2 10h.01M13.8 10h.01M17.5 10h.01M8.5 14h7',
+  path: 'R3 6 21 18 2M6.5 10H6.6M10.2 10H10.3M13.7 10H13.8M17.4 10H17.5M8.5 14H15.5',
 };
 
 export const shortcuts: Contribution = {

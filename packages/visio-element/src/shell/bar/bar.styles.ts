@@ -80,23 +80,11 @@ export const barStyles = css`
   }
 
   .more .icon {
-    inline-size: 18px;
-    block-size: 18px;
     transition: rotate var(--_time);
   }
 
   .more[aria-expanded='true'] .icon {
     rotate: 180deg;
-  }
-
-  .control .icon {
-    inline-size: 22px;
-    block-size: 22px;
-  }
-
-  /* Three dots are little ink. */
-  .overflow .icon {
-    stroke-width: 2.75;
   }
 
   .control[aria-busy='true'] .icon {

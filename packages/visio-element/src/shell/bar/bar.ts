@@ -9,7 +9,8 @@ import { repeat } from '../../base/repeat.js';
 import { VisioElement, type KeysOf } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { inputButton } from '../../ui/devices/input-button.js';
-import { drawAny, icon } from '../../ui/icon/icon.js';
+import { drawAny } from '../../ui/icon/any.js';
+import { icon } from '../../ui/icon/icon.js';
 import { arrange } from './arrange.js';
 import { barStyles } from './bar.styles.js';
 
@@ -100,7 +101,7 @@ export class VisioBar extends VisioElement {
           )}
           ${menu.length > 0 ? this.#renderMore(menu) : nothing}
           <button class="button control danger leave fixed" aria-label=${leave} title=${leave} aria-keyshortcuts=${ifDefined(this.#keys('leave'))}>
-            ${icon('leave')}<span>${this.text('control.leaveShort')}</span>
+            ${icon('leave', 24)}<span>${this.text('control.leaveShort')}</span>
           </button>
         </div>
       </section>
@@ -126,7 +127,7 @@ export class VisioBar extends VisioElement {
                 title=${options}
                 aria-expanded=${this.view.popup.value === kind}
               >
-                ${icon('chevron')}
+                ${icon('chevron', 16)}
               </button>
             `
           : nothing}
@@ -151,7 +152,7 @@ export class VisioBar extends VisioElement {
         aria-keyshortcuts=${ifDefined(this.#keys(contribution.name))}
         aria-expanded=${ifDefined(run ? undefined : opens)}
       >
-        ${drawAny(iconOf(view, contribution.control!))}${this.#renderBadge(news?.count ?? 0)}
+        ${drawAny(iconOf(view, contribution.control!), 24)}${this.#renderBadge(news?.count ?? 0)}
       </button>
     `;
   }
@@ -171,7 +172,7 @@ export class VisioBar extends VisioElement {
         title=${name}
         aria-expanded=${this.view.popup.value === 'more'}
       >
-        ${icon('more')}${this.#renderBadge(news.reduce((sum, { count }) => sum + count, 0))}
+        ${icon('more', 24)}${this.#renderBadge(news.reduce((sum, { count }) => sum + count, 0))}
       </button>
     `;
   }

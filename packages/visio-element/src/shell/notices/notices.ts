@@ -10,15 +10,14 @@ import { hasRest } from '../../base/rest-texts.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { tabLink } from '../../features/tab-link/tab-link-later.js';
 import { baseStyles } from '../../theme/base.styles.js';
-import { drawAny, drawIcon, icon, isIcon, type IconName } from '../../ui/icon/icon.js';
+import { drawAny, isIcon } from '../../ui/icon/any.js';
+import { icon, type IconName } from '../../ui/icon/icon.js';
 import { toastStyles } from '../../ui/toast/toast.styles.js';
 import { noticesStyles } from './notices.styles.js';
 import { PanelNewsTeller } from './panel-news.js';
 import { startSpeech } from './speech.js';
 import { giveVoice } from './voice.js';
 import { plainText, renderText } from './words.js';
-
-const HAND = 'M8 11V5.7a1.4 1.4 0 0 1 2.8 0V11M10.8 10.5V4.4a1.4 1.4 0 0 1 2.8 0v6.1M13.6 10.8V5.6a1.4 1.4 0 0 1 2.8 0v8.2M8 12.5l-1.6-2.1a1.4 1.4 0 0 0-2.2 1.7l3.6 5.4A6.5 6.5 0 0 0 13.2 20.5c3 0 3.2-3 3.2-6.7';
 
 /** How long, in milliseconds, a notice stays that asks for nothing. */
 const BRIEF = 6000;
@@ -29,10 +28,10 @@ const SHOWN = 3;
 const ICONS: Readonly<Record<string, IconName | { readonly path: string }>> = {
   join: 'person',
   leave: 'person',
-  hand: { path: HAND },
+  hand: 'hand',
   message: 'chat',
   share: 'screen',
-  recording: { path: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z' },
+  recording: { path: 'R3.5 3.5 20.5 20.5 12R9.5 9.5 14.5 14.5 12' },
 };
 
 /** What stays for as long as something is the case. */
@@ -240,7 +239,7 @@ export class VisioNotices extends VisioElement {
   }
 
   #drawing(wanted: Notice['icon'], found: Contribution | undefined) {
-    if (typeof wanted === 'object') return drawIcon(wanted.path);
+    if (typeof wanted === 'object') return drawAny(wanted);
     if (wanted !== undefined && isIcon(wanted)) return icon(wanted);
     const own = found?.control?.icon;
     return own ? drawAny(typeof own === 'function' ? own(this.view) : own) : nothing;

@@ -6,7 +6,8 @@ import type { Contribution, PanelAction } from '../../base/contribution.js';
 import { LazyElements } from '../../base/lazy-elements.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
-import { drawAny, icon } from '../../ui/icon/icon.js';
+import { drawAny } from '../../ui/icon/any.js';
+import { icon } from '../../ui/icon/icon.js';
 import { titleStyles } from '../../ui/title/title.styles.js';
 import { panelStyles } from './panel.styles.js';
 

@@ -6,7 +6,7 @@ import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { floatingStyles, itemStyles } from '../../ui/floating/floating.styles.js';
 import { surroundingsOf } from '../../ui/floating/surroundings.js';
-import { drawIcon, icon } from '../../ui/icon/icon.js';
+import { drawAny } from '../../ui/icon/any.js';
 import { participantMenuStyles } from './participant-menu.styles.js';
 
 /**
@@ -66,7 +66,7 @@ export class VisioParticipantMenu extends VisioElement {
           (action, i) => html`
             ${action.danger && i > 0 && !actions[i - 1]?.danger ? html`<hr />` : nothing}
             <button class=${classMap({ button: true, item: true, careful: action.danger ?? false })} role="menuitem" tabindex="-1" @click=${() => this.#run(action)}>
-              ${typeof action.icon === 'string' ? icon(action.icon) : drawIcon(action.icon.path)}<span>${action.label}</span>
+              ${drawAny(action.icon)}<span>${action.label}</span>
             </button>
           `,
         )}

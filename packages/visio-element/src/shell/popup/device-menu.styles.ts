@@ -31,11 +31,6 @@ export const deviceMenuStyles = css`
     font-weight: var(--_weight-strong);
   }
 
-  legend .icon {
-    inline-size: 18px;
-    block-size: 18px;
-  }
-
   label {
     clear: both;
     display: flex;

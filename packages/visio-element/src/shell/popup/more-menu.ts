@@ -6,7 +6,7 @@ import { activate, iconOf, isOpen } from '../../base/activate.js';
 import type { Contribution } from '../../base/contribution.js';
 import { VisioElement, type KeysOf } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
-import { drawAny } from '../../ui/icon/icon.js';
+import { drawAny } from '../../ui/icon/any.js';
 import { itemStyles } from '../../ui/floating/floating.styles.js';
 import { moreMenuStyles } from './popup.styles.js';
 

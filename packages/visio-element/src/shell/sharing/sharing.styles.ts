@@ -27,11 +27,6 @@ export const sharingStyles = css`
     min-inline-size: 0;
   }
 
-  .icon {
-    inline-size: 18px;
-    block-size: 18px;
-  }
-
   video {
     inline-size: auto;
     block-size: 40px;

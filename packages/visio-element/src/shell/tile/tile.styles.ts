@@ -44,6 +44,11 @@ export const tileStyles = css`
     visibility: visible;
   }
 
+  /* Whoever saw themselves in the lobby sees no initials on the way. */
+  .own:has(video:not(.live)) .avatar {
+    visibility: hidden;
+  }
+
   .screen video {
     object-fit: contain;
   }
@@ -173,17 +178,6 @@ export const tileStyles = css`
 
   .mark .icon {
     color: #ffc766;
-  }
-
-  .icon {
-    inline-size: 16px;
-    block-size: 16px;
-    stroke-width: 2;
-  }
-
-  .quality .icon,
-  .speaks .icon {
-    stroke-width: 3;
   }
 
   .muted .icon,

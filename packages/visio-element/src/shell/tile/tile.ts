@@ -53,7 +53,7 @@ export class VisioTile extends VisioElement {
   }
 
   protected override render() {
-    const { roster } = this.meeting;
+    const { roster, camera, recording } = this.meeting;
     const person = roster.get(this.participantId).value;
     if (!person) {
       this.#wanted = '';
@@ -63,7 +63,10 @@ export class VisioTile extends VisioElement {
     const track = person.tracks[this.source];
     // What is not received has nothing to show.
     const isReceived = person.isLocal || this.meeting.quality.dataMode.value !== 'audio-only';
-    const hasVideo = track !== undefined && !track.muted && isReceived;
+    // One sees oneself before the room does: the picture of the lobby goes on. Not while it is held back from the room.
+    const isOwnCamera = person.isLocal && this.source === 'camera';
+    const isAhead = isOwnCamera && camera.wanted.value && camera.track.value !== null && !recording.held.value;
+    const hasVideo = isAhead || (track !== undefined && !track.muted && isReceived);
     this.#wanted = hasVideo ? `${this.source} ${this.participantId}` : '';
 
     const isScreen = this.source === 'screen_share';
@@ -97,7 +100,8 @@ export class VisioTile extends VisioElement {
           tile: true,
           screen: isScreen,
           speaking: speaks,
-          mirrored: person.isLocal && !isScreen && this.meeting.camera.mirrored.value,
+          own: isOwnCamera,
+          mirrored: isOwnCamera && camera.mirrored.value,
           upright: track?.dimensions !== undefined && track.dimensions.width < track.dimensions.height,
         })}
         part="tile"
@@ -110,7 +114,7 @@ export class VisioTile extends VisioElement {
           ? html`${zooms ? html`<visio-zoom .view=${this.view}></visio-zoom>` : nothing}${marks.length > 0 ? html`<div class="marks">${marks}</div>` : nothing}${trouble && troubleWords ? this.#renderQuality(trouble, troubleWords) : nothing}`
           : nothing}
         <div class=${classMap({ name: true, muted: isMuted, speaks })} part="name" aria-hidden="true">
-          ${isMuted ? icon('mic-off') : speaks ? icon('speaking') : nothing}<bdi title=${shownName} .textContent=${shownName}></bdi>
+          ${isMuted ? icon('mic-off-small', 16) : speaks ? icon('speaking', 16) : nothing}<bdi title=${shownName} .textContent=${shownName}></bdi>
         </div>
         <button class="options" aria-label=${options} title=${options} aria-haspopup="menu" aria-expanded="false" tabindex=${this.tabbable ? 0 : -1}></button>
       </div>
@@ -127,7 +131,7 @@ export class VisioTile extends VisioElement {
 
   #renderQuality(quality: Trouble, words: string) {
     return html`<div class="quality ${quality}" title=${words} aria-hidden="true">
-      ${signalIcon(quality)}
+      ${signalIcon(quality, 16)}
     </div>`;
   }
 

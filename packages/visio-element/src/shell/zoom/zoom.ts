@@ -7,8 +7,8 @@ import { drawIcon } from '../../ui/icon/icon.js';
 import { contain, MAX_SCALE, moveBy, WHOLE, zoomTo, type Lens, type Size } from './lens.js';
 import { zoomStyles } from './zoom.styles.js';
 
-const PLUS = 'M12 6v12M6 12h12';
-const MINUS = 'M6 12h12';
+export const PLUS = 'M12 6.5V17.5M6.5 12H17.5';
+export const MINUS = 'M6.5 12H17.5';
 /** Of a key or a button. */
 const STEP = 1.5;
 /** Of an arrow key, in CSS pixels. */

@@ -6,8 +6,8 @@ import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { drawIcon } from '../icon/icon.js';
 
-const LINK = 'M10 14a4.2 4.2 0 0 0 6 0l3.3-3.3a4.2 4.2 0 0 0-6-6L12 6M14 10a4.2 4.2 0 0 0-6 0l-3.3 3.3a4.2 4.2 0 0 0 6 6L12 18';
-const DONE = 'M5 12.5l4.5 4.5L19 7.5';
+export const LINK = 'M10 14c1.6 1.6 4.4 1.6 6 0l3.3-3.3c1.6-1.6 1.6-4.4 0-6s-4.4-1.6-6 0L12 6M14 10c-1.6-1.6-4.4-1.6-6 0l-3.3 3.3c-1.6 1.6-1.6 4.4 0 6s4.4 1.6 6 0L12 18';
+export const DONE = 'M5 12.5L9.5 17L19 7.5';
 
 /** How long it is said that it is done, in milliseconds. */
 const DONE_FOR = 4_000;

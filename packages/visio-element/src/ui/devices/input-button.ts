@@ -20,7 +20,7 @@ export function inputButton({ meeting, translator }: MeetingView, kind: 'microph
       aria-keyshortcuts=${ifDefined(keys)}
       @click=${() => void toggle().catch(() => undefined)}
     >
-      ${icon(isOn ? drawing : `${drawing}-off`)}
+      ${icon(isOn ? drawing : `${drawing}-off`, 24)}
     </button>
   `;
 }

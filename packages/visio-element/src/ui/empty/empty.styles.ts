@@ -16,10 +16,7 @@ export const emptyStyles = css`
   }
 
   .empty .icon {
-    inline-size: 36px;
-    block-size: 36px;
     margin-block-end: 6px;
-    stroke-width: 1.4;
   }
 
   .empty .title {

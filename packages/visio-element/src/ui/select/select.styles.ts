@@ -16,8 +16,6 @@ export const selectStyles = css`
     pointer-events: none;
     margin-inline-start: var(--_space-3);
     color: var(--_color-text-quiet);
-    inline-size: 18px;
-    block-size: 18px;
   }
 
   .select .icon:last-child {

@@ -52,8 +52,6 @@ export const tailListStyles = css`
   }
 
   .jump .icon {
-    inline-size: 18px;
-    block-size: 18px;
     rotate: 180deg;
   }
 

@@ -148,7 +148,7 @@ export class TailList {
     const count = this.#unseen;
     return html`
       <button class=${classMap({ button: true, jump: true, primary: count > 0 })} @click=${this.#onJump}>
-        ${icon('chevron')}${count > 0 ? news(count) : latest}
+        ${icon('chevron', 16)}${count > 0 ? news(count) : latest}
       </button>
     `;
   }

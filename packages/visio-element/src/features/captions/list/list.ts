@@ -141,7 +141,7 @@ export class VisioCaptionList extends VisioElement {
     const isSearching = this.#query.value !== '' && this.meeting.captions.ids.value.length > 0;
     return html`
       <div class="empty">
-        ${drawIcon(isSearching ? SEARCH : LIST)}
+        ${drawIcon(isSearching ? SEARCH : LIST, 40)}
         <p class="title">${this.text(isSearching ? 'captions.nothing' : 'captions.empty')}</p>
         <p>${this.text(isSearching ? 'captions.nothingHint' : this.meeting.captions.enabled.value ? 'captions.hint' : 'captions.emptyHint')}</p>
       </div>
