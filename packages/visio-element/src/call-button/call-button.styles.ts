@@ -5,7 +5,6 @@ export const callButtonStyles = css`
     display: inline-block;
     max-inline-size: 100%;
     vertical-align: middle;
-    background: none;
     --height: 40px;
   }
 
@@ -26,53 +25,50 @@ export const callButtonStyles = css`
     --height: 48px;
   }
 
-  *,
-  ::before {
+  /* What the page says of everything's type and writing ends here. */
+  .button,
+  .note {
+    all: initial;
     box-sizing: border-box;
+    color: var(--_color-text);
+    color-scheme: inherit;
+    font: var(--_text-m) / 1.25 var(--_font);
+    visibility: inherit;
   }
 
   .row,
-  .button,
-  .note,
-  .note span {
+  .button {
     display: flex;
     align-items: center;
     gap: var(--_space-2);
   }
 
-  .row,
-  .note {
+  .row {
     flex-wrap: wrap;
   }
 
   .button {
-    max-inline-size: 100%;
     min-block-size: var(--height);
-    margin: 0;
     padding: var(--_space-1) calc(var(--height) * 0.35);
     border: 1px solid var(--_color-accent-line);
     border-radius: var(--_button-radius);
     background: var(--_color-accent);
     color: var(--_color-on-accent);
     cursor: pointer;
-    font: var(--_weight-strong) var(--_text-m) / 1.25 var(--_font);
-    text-align: start;
-    text-decoration: none;
+    font-weight: var(--_weight-strong);
   }
 
   .button:hover {
     background: var(--_color-accent-hover);
   }
 
-  :host([variant='quiet']) .button,
-  .note .button {
+  :host([variant='quiet']) .button {
     border-color: var(--_color-line-strong);
     background: var(--_color-field);
     color: var(--_color-text);
   }
 
-  :host([variant='quiet']) .button:hover,
-  .note .button:hover {
+  :host([variant='quiet']) .button:hover {
     background: var(--_color-control-hover);
   }
 

@@ -6,6 +6,7 @@ import { closestLang } from '../base/closest-lang.js';
 import { callButtonStyles } from './call-button.styles.js';
 import type { CallRoom, RingResult } from './events.js';
 import { label, type LabelKind } from './labels.js';
+import { followContrast } from '../theme/follow-contrast.js';
 import { coreTokens } from '../theme/core-tokens.js';
 import { CAMERA, line, LINK, PHONE } from './line.js';
 import type { CallWork } from './call-work.js';
@@ -221,6 +222,7 @@ export class VisioCallButton extends LitElement {
     if (this.backend?.rooms?.people && this.room !== '' && !this.#work) this.#wake();
     if (changed.has('url') || changed.has('room')) this.#work?.look();
     this.#work?.tellLanguage();
+    followContrast(this);
   }
 
   protected override render(): unknown {

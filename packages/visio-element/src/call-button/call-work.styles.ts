@@ -2,6 +2,32 @@ import { css } from 'lit';
 
 /** What shows once the button was clicked: that something goes on, what became of it, and the call. */
 export const callWorkStyles = css`
+  /* The page's own shows around the button. */
+  :host {
+    background: none;
+  }
+
+  .row .note,
+  .note span {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+  }
+
+  .row .note {
+    flex-wrap: wrap;
+  }
+
+  .note .button {
+    border-color: var(--_color-line-strong);
+    background: var(--_color-field);
+    color: var(--_color-text);
+  }
+
+  .note .button:hover {
+    background: var(--_color-control-hover);
+  }
+
   .button.live {
     border-color: var(--_color-success-text);
     background: var(--_color-surface);
@@ -18,6 +44,7 @@ export const callWorkStyles = css`
 
   .spinner {
     flex: none;
+    box-sizing: border-box;
     inline-size: 1.25em;
     block-size: 1.25em;
     border: 2px solid;
@@ -41,6 +68,7 @@ export const callWorkStyles = css`
     margin: 0;
     color: var(--_color-text-quiet);
     font-size: var(--_text-s);
+    line-height: 1.45;
   }
 
   .note [role='alert'] {
@@ -48,6 +76,7 @@ export const callWorkStyles = css`
   }
 
   .note a {
+    padding-block: var(--_space-1);
     overflow-wrap: anywhere;
     color: var(--_color-accent-text);
   }

@@ -2,7 +2,7 @@ import { isVisioError, VisioError } from 'visio-core';
 import { chooseLanguage, loadTranslator, type HostLanguages, type TextKey, type Texts, type TextValues, type Translator } from 'visio-core/i18n';
 import type { CallButtonState, IncomingCall, VisioCallButton } from './call-button.js';
 import { createCall, elapsed, isSame, type Call, type CallOptions } from './call.js';
-import { beforeCall, errorOf, VisioCallChangedEvent, VisioCallLinkEvent, VisioCallRingingEvent, VisioRingEvent, VisioRoomCreatedEvent, type CallProgress, type CallRoom, type RingResult } from './events.js';
+import { VisioCallChangedEvent, VisioCallLinkEvent, VisioCallRingingEvent, VisioRingEvent, VisioRoomCreatedEvent, type CallProgress, type CallRoom, type RingResult } from './events.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { callWorkStyles } from './call-work.styles.js';
 import { faceOf, type Face } from './face.js';
@@ -10,6 +10,7 @@ import type { IncomingRing } from './incoming/ring.js';
 import { watchPeople } from './people.js';
 import type { VisioCallPanel } from './panel/call-panel.js';
 import { ring } from './tone.js';
+import { beforeCall, errorOf } from './work-events.js';
 
 /** What the button wears once this is there: all of the theme, and the looks of work. */
 export const workStyles = [themeStyles, callWorkStyles];

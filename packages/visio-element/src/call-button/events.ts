@@ -1,4 +1,3 @@
-import type { VisioError } from 'visio-core';
 const EVERYONE_HEARS = { bubbles: true, composed: true } as const;
 
 /** A room, as an address or, with a `backend`, by its name. */
@@ -7,16 +6,6 @@ export interface CallRoom {
   readonly url: string;
   /** The name that the button's `backend` knows it by; empty when there is only an address. */
   readonly room: string;
-}
-
-/** The button was clicked; `preventDefault()` leaves the rest to the host. As `VisioBeforeEvent` has it, whose code is a meeting's. */
-export function beforeCall(room: CallRoom): CustomEvent<{ readonly command: string; readonly args: readonly unknown[] }> {
-  return new CustomEvent('visio-before-call', { ...EVERYONE_HEARS, cancelable: true, detail: { command: 'call', args: [room] } });
-}
-
-/** Something that the host brings cannot be used. As `VisioErrorEvent` has it, whose code is a meeting's. */
-export function errorOf(error: VisioError): CustomEvent<{ readonly error: VisioError }> {
-  return new CustomEvent('visio-error', { ...EVERYONE_HEARS, detail: { error } });
 }
 
 /** A room was made for this call. */

@@ -1,24 +1,35 @@
 import { css } from 'lit';
 
 export const incomingStyles = css`
-  /* Stronger than what a page says of popovers in general. */
+  /* Stronger than what a page says of popovers, or of everything. */
   :host {
     position: fixed !important;
     inset: 16px 16px auto auto !important;
-    z-index: 2147483001;
-    display: block;
-    inline-size: min(24rem, 100vw - 32px);
-    max-block-size: calc(100vh - 32px);
+    z-index: 2147483001 !important;
+    display: block !important;
+    box-sizing: border-box !important;
+    inline-size: min(var(--_font-size) * 24, 100% - 32px) !important;
+    block-size: auto !important;
+    max-inline-size: none !important;
+    max-block-size: calc(100% - 32px) !important;
     margin: 0 !important;
     padding: 0 !important;
-    border: 1px solid var(--_color-line-strong);
-    border-radius: var(--_radius-xl);
-    background: var(--_color-raised);
-    box-shadow: var(--_shadow);
+    border: 1px solid var(--_color-line-strong) !important;
+    border-radius: var(--_radius-xl) !important;
+    overflow: auto !important;
+    background: var(--_color-raised) !important;
+    box-shadow: var(--_shadow) !important;
+    transition: none !important;
+    writing-mode: horizontal-tb !important;
   }
 
+  /* What the page says of everything's type and writing ends here. */
   .alert {
+    all: initial;
     display: grid;
+    color: var(--_color-text);
+    color-scheme: inherit;
+    font: 400 var(--_text-m) / 1.45 var(--_font);
     grid-template-columns: auto 1fr;
     align-items: center;
     gap: var(--_space-3);
@@ -26,6 +37,7 @@ export const incomingStyles = css`
   }
 
   .alert:focus-visible {
+    outline: 2px solid var(--_color-focus);
     border-radius: inherit;
     outline-offset: -2px;
   }
@@ -84,6 +96,16 @@ export const incomingStyles = css`
 
   .answer:hover {
     background: #11602f;
+  }
+
+  :host([theme='high-contrast']) .answer {
+    background: #0b5a2e;
+  }
+
+  @media (prefers-contrast: more) {
+    .answer {
+      background: #0b5a2e;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {

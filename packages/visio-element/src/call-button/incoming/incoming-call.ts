@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, query } from '../../base/decorators.js';
 import type { TextKey, Translator } from 'visio-core/i18n';
 import { baseStyles } from '../../theme/base.styles.js';
+import { followContrast } from '../../theme/follow-contrast.js';
 import { themeStyles } from '../../theme/theme.styles.js';
 import { line, PHONE } from '../line.js';
 import { incomingStyles } from './incoming-call.styles.js';
@@ -32,6 +33,10 @@ export class VisioIncomingCall extends LitElement {
     super.connectedCallback();
     this.setAttribute('popover', 'manual');
     this.showPopover?.();
+  }
+
+  protected override updated(): void {
+    followContrast(this);
   }
 
   protected override firstUpdated(): void {

@@ -1,44 +1,58 @@
 import { css } from 'lit';
 
 export const panelStyles = css`
-  /* Stronger than what a page says of popovers in general. */
+  /* Stronger than what a page says of popovers, or of everything. */
   :host {
     position: fixed !important;
     inset: auto var(--right, 16px) var(--bottom, 16px) auto !important;
     /* Where there is no top layer. */
-    z-index: 2147483000;
-    display: block;
-    inline-size: min(24rem, 100vw - 16px);
-    block-size: min(34rem, 100vh - 16px);
-    max-inline-size: none;
-    max-block-size: none;
+    z-index: 2147483000 !important;
+    display: block !important;
+    box-sizing: border-box !important;
+    inline-size: min(var(--_font-size) * 24, 100% - 16px) !important;
+    block-size: min(var(--_font-size) * 34, 100% - 16px) !important;
+    max-inline-size: none !important;
+    max-block-size: none !important;
     margin: 0 !important;
     padding: 0 !important;
-    border: 1px solid var(--_color-line-strong);
-    border-radius: var(--_radius-l);
-    overflow: hidden;
-    box-shadow: var(--_shadow);
+    border: 1px solid var(--_color-line-strong) !important;
+    border-radius: var(--_radius-l) !important;
+    overflow: hidden !important;
+    background: var(--_color-surface) !important;
+    box-shadow: var(--_shadow) !important;
+    transition: none !important;
+    writing-mode: horizontal-tb !important;
   }
 
   :host([size='large']) {
-    inline-size: min(64rem, 100vw - 32px);
-    block-size: min(44rem, 100vh - 32px);
+    inline-size: min(var(--_font-size) * 64, 100% - 32px) !important;
+    block-size: min(var(--_font-size) * 44, 100% - 32px) !important;
   }
 
   :host([minimised]) {
-    inline-size: max-content;
-    max-inline-size: calc(100vw - 16px);
-    block-size: auto;
-    border-radius: 28px;
+    inline-size: max-content !important;
+    max-inline-size: calc(100% - 16px) !important;
+    block-size: auto !important;
+    border-radius: 28px !important;
+  }
+
+  /* What the page says of everything's type and writing ends here. */
+  .window,
+  .pill {
+    all: initial;
+    display: flex;
+    color: var(--_color-text);
+    color-scheme: inherit;
+    font: 400 var(--_text-m) / 1.45 var(--_font);
   }
 
   .window {
-    display: flex;
     flex-direction: column;
     block-size: 100%;
   }
 
   .window:focus-visible {
+    outline: 2px solid var(--_color-focus);
     outline-offset: -2px;
   }
 
@@ -170,11 +184,10 @@ export const panelStyles = css`
   @media (max-width: 36rem), (max-height: 30rem) {
     :host(:not([minimised])) {
       inset: 0 !important;
-      inline-size: 100vw;
-      block-size: 100vh;
-      block-size: 100dvh;
-      border: 0;
-      border-radius: 0;
+      inline-size: 100% !important;
+      block-size: 100% !important;
+      border: 0 !important;
+      border-radius: 0 !important;
     }
 
     :host(:not([minimised])) .head {

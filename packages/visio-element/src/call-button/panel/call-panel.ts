@@ -3,6 +3,7 @@ import { property, query, state } from '../../base/decorators.js';
 import { classMap } from '../../base/class-map.js';
 import type { TextKey, Translator } from 'visio-core/i18n';
 import { baseStyles } from '../../theme/base.styles.js';
+import { followContrast } from '../../theme/follow-contrast.js';
 import { themeStyles } from '../../theme/theme.styles.js';
 import { elapsed, type Call } from '../call.js';
 import { VisioCallChangedEvent, type CallProgress } from '../events.js';
@@ -89,6 +90,7 @@ export class VisioCallPanel extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('size') || changed.has('minimised')) this.#place.keepInside();
     this.#tick();
+    followContrast(this);
   }
 
   #onProgress(progress: CallProgress): void {

@@ -1,6 +1,7 @@
 /** What the attributes and properties of `<visio-meeting>` mean to its meeting and to what it shows. */
 import type { PropertyValues } from 'lit';
 import { createMeeting, staticBackend, tokenProviderBackend, urlBackend, type Backend, type Meeting } from 'visio-core';
+import { followContrast } from '../../theme/follow-contrast.js';
 import { tellLanguage } from './language.js';
 import type { VisioMeeting } from './meeting.js';
 import type { ViewState } from './view-state.js';
@@ -50,10 +51,7 @@ export function tellView(element: VisioMeeting, view: ViewState, meeting: Meetin
   view.controlWords.value = controls;
   view.shortcuts.value = shortcuts;
   tellLanguage(element, view);
-  if (element.theme === 'high-contrast' || matchMedia('(prefers-contrast: more)').matches) {
-    // Without it the meeting looks as it does for everyone.
-    import('../../theme/raise-contrast.js').then(({ raiseContrast }) => raiseContrast(element.shadowRoot!)).catch(() => undefined);
-  }
+  followContrast(element);
 }
 
 function localStorageOrNull(): Storage | null {
