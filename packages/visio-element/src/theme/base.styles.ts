@@ -12,7 +12,6 @@ export const baseStyles = css`
     color: var(--_color-text);
     cursor: default;
     font: 400 var(--_text-m) / 1.45 var(--_font);
-    font-variant: normal;
     hyphens: manual;
     letter-spacing: normal;
     text-align: start;

@@ -3,7 +3,7 @@ import { coreTokens } from './core-tokens.js';
 import { declare } from './declare.js';
 import { THEME_TOKENS } from './theme-tokens.js';
 
-/** The look of a meeting: all tokens but those of a call, and its type. */
+/** The look of a meeting: all tokens but those of a call. What takes nothing from the page, inside, has the type. */
 export const themeStyles = css`
   ${coreTokens}
 
@@ -15,8 +15,6 @@ export const themeStyles = css`
     --_time: calc(var(--_duration) * var(--_motion));
 
     background: var(--_color-surface);
-    color: var(--_color-text);
-    font: 400 var(--_text-m) / 1.45 var(--_font);
   }
 
   @media (prefers-reduced-motion: reduce) {
