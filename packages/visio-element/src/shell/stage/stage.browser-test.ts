@@ -351,6 +351,22 @@ describe('visio-stage', () => {
     });
   }
 
+  it('says to each tile how large it is, so that the browser need not ask 25 of them', async () => {
+    await open(24, { camera: false });
+    const styleOf = (part: string) => getComputedStyle(query(tile('person-1'), part)!);
+    const large = tile('person-1');
+    expect(tiles().map((each) => getComputedStyle(each).containerType)).to.deep.equal(tiles().map(() => 'normal'));
+    expect(parseFloat(styleOf('.avatar').width)).to.be.closeTo(0.38 * Math.min(large.offsetWidth, large.offsetHeight), 1);
+    expect(styleOf('.name').minHeight).to.equal('24px');
+    frame.style.setProperty('inline-size', '480px');
+    frame.style.setProperty('block-size', '360px');
+    await until(() => styleOf('.name').minHeight === '20px');
+    expect(styleOf('.name').bottom).to.equal('4px');
+    frame.style.setProperty('inline-size', '1280px');
+    frame.style.setProperty('block-size', '720px');
+    await until(() => styleOf('.name').minHeight === '24px');
+  });
+
   it('is accessible, and says its pages in French', async () => {
     await open(30, { language: 'fr', camera: false });
     button(stage, 'Page suivante');

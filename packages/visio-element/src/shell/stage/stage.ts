@@ -39,6 +39,9 @@ interface Arrangement {
 
 const NOTHING: Arrangement = { items: [], boxes: [], pages: 1, large: new Set(), places: 0 };
 
+/** Tiles smaller than this have smaller labels. */
+const SMALL = { width: 168, height: 104 };
+
 /** Height of the row with the page buttons. */
 const PAGER = 48;
 
@@ -204,6 +207,9 @@ export class VisioStage extends VisioElement {
       style.setProperty('inset-block-start', `${box.y}px`);
       style.setProperty('inline-size', `${box.width}px`);
       style.setProperty('block-size', `${box.height}px`);
+      style.setProperty('--size', `${Math.min(box.width, box.height)}px`);
+      tile.toggleAttribute('small', box.width < SMALL.width || box.height < SMALL.height);
+      tile.toggleAttribute('wide', 3 * box.width > 4 * box.height);
     });
   }
 

@@ -3,9 +3,24 @@ import { css } from 'lit';
 export const tileStyles = css`
   :host {
     display: block;
-    container-type: size;
-    /* What changes in one tile is laid out in that tile alone. */
+    /* What changes in one tile is laid out in that tile alone. How large it is says the stage: a container query in each would
+       have the browser style each of them apart, whenever it is laid out. */
     contain: size layout style;
+    --edge: 8px;
+    --label: 24px;
+    --label-pad: 2px;
+    --label-side: var(--_space-2);
+    --label-radius: var(--_radius-m);
+    --label-text: var(--_text-s);
+  }
+
+  :host([small]) {
+    --edge: 4px;
+    --label: 20px;
+    --label-pad: 1px;
+    --label-side: 6px;
+    --label-radius: var(--_radius-s);
+    --label-text: calc(var(--_text-s) * 0.92);
   }
 
   .tile {
@@ -58,10 +73,8 @@ export const tileStyles = css`
   }
 
   /* A phone's camera in a wide tile would show little more than a nose. */
-  @container (aspect-ratio > 4/3) {
-    .upright video {
-      object-fit: contain;
-    }
+  :host([wide]) .upright video {
+    object-fit: contain;
   }
 
   .mirrored video {
@@ -71,11 +84,11 @@ export const tileStyles = css`
   .avatar {
     display: grid;
     place-items: center;
-    inline-size: clamp(36px, 38cqmin, 120px);
+    inline-size: clamp(36px, 0.38 * var(--size, 240px), 120px);
     aspect-ratio: 1;
     border-radius: 50%;
     background: oklch(0.48 0.105 var(--hue, 260));
-    font-size: clamp(14px, 14cqmin, 44px);
+    font-size: clamp(14px, 0.14 * var(--size, 240px), 44px);
     font-weight: var(--_weight-strong);
     line-height: 1;
     letter-spacing: 0.02em;
@@ -87,18 +100,18 @@ export const tileStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_space-1);
-    max-inline-size: calc(100% - 16px);
-    min-block-size: 24px;
-    padding: 2px var(--_space-2);
-    border-radius: var(--_radius-m);
+    max-inline-size: calc(100% - 2 * var(--edge));
+    min-block-size: var(--label);
+    padding: var(--label-pad) var(--label-side);
+    border-radius: var(--label-radius);
     background: var(--_color-shade);
-    font-size: var(--_text-s);
+    font-size: var(--label-text);
     line-height: 1.4;
   }
 
   .name {
-    inset-block-end: 8px;
-    inset-inline-start: 8px;
+    inset-block-end: var(--edge);
+    inset-inline-start: var(--edge);
   }
 
   .marks {
@@ -157,9 +170,9 @@ export const tileStyles = css`
   }
 
   .quality {
-    inset-block-start: 8px;
-    inset-inline-end: 8px;
-    padding-inline: var(--_space-1);
+    inset-block-start: var(--edge);
+    inset-inline-end: var(--edge);
+    padding-inline: calc(var(--label-side) / 2);
   }
 
   .mark {
@@ -202,28 +215,6 @@ export const tileStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-
-  @container (width < 168px) or (height < 104px) {
-    .name,
-    .quality {
-      min-block-size: 20px;
-      padding: 1px 6px;
-      border-radius: var(--_radius-s);
-      font-size: calc(var(--_text-s) * 0.92);
-    }
-
-    .name {
-      inset-block-end: 4px;
-      inset-inline-start: 4px;
-      max-inline-size: calc(100% - 8px);
-    }
-
-    .quality {
-      inset-block-start: 4px;
-      inset-inline-end: 4px;
-      padding-inline: 3px;
-    }
   }
 
   @media (hover: none) {
