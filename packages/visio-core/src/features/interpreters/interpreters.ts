@@ -6,7 +6,7 @@ import type { Notices } from '../notices/notices.js';
 
 /**
  * Who interprets into sign language for everyone, as moderators say. Each person chooses whether to keep them in sight;
- * whom one keeps is in {@link Layout.interpreter}. See docs/decisions/0017.
+ * whom one keeps is in {@link Layout.interpreter}. See docs/decisions/0018.
  */
 export interface Interpreters {
   /** Who is marked and here, as they were marked. Told from the server. */
