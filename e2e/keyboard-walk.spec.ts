@@ -455,3 +455,53 @@ test('a host moderates and records, a guest consents', async ({ openPage, servic
   for (const page of [olive, gus, zoe]) expect(page.observed.cspViolations).toEqual([]);
   expect(olive.observed.consoleErrors).toEqual([]);
 });
+
+test('the call button, its panel and ringing', async ({ openPage, services }) => {
+  test.setTimeout(180_000);
+  const page = await openPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${services.backend.url}/call-button/?name=Ada&room=wal-kcal-lbu&lang=en#/messages`);
+  const panel = page.locator('visio-call-panel');
+  const { keyboard } = page;
+  await expect(page.getByRole('button', { name: 'Call', exact: true })).toBeVisible();
+
+  await test.step('a call rings, and is declined: one goes on where one was', async () => {
+    await tabTo(page, 'Call');
+    await page.evaluate(() => void document.querySelector('visio-call-button')!.ring({ from: 'Grace' }));
+    await expect(page.getByRole('alertdialog', { name: 'Grace' })).toBeFocused();
+    expect(await walkThrough(page, 'visio-incoming-call')).toEqual(['Decline', 'Answer', 'Silence']);
+    await tabTo(page, 'Decline', 'Shift+Tab');
+    await pressTo(page, 'Enter', 'Call');
+    await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  });
+
+  await test.step('one calls, and gives up', async () => {
+    await keyboard.press('Enter');
+    await tabTo(page, 'Cancel', 'Shift+Tab');
+    await pressTo(page, 'Enter', 'Call');
+  });
+
+  await test.step('the panel: in, small and back, the call, and out to the button', async () => {
+    await page.goto(`${services.backend.url}/call-button/?name=Ada&room=wal-kcal-lbu&lang=en#/agenda`);
+    await tabTo(page, 'Join the call');
+    await keyboard.press('Enter');
+    await expect(panel.getByRole('button', { name: 'Join the meeting' })).toBeVisible();
+    await expectInside(page, 'visio-call-panel');
+    await tabTo(page, 'Join the meeting');
+    await keyboard.press('Enter');
+    await expect(panel.getByRole('button', { name: 'Leave the meeting' })).toBeVisible();
+    await expectInside(page, 'visio-call');
+    await tabTo(page, 'Minimise the call', 'Shift+Tab');
+    await pressTo(page, 'Enter', 'Show the call');
+    await keyboard.press('Enter');
+    await expectInside(page, 'visio-call-panel');
+    await tabTo(page, 'More');
+    await keyboard.press('Enter');
+    await expectInside(page, 'visio-popup');
+    await pressTo(page, 'Escape', 'More');
+    await tabTo(page, 'Leave the meeting');
+    await pressTo(page, 'Enter', 'Join the call');
+    await expect(panel).toHaveCount(0);
+  });
+  expect(page.observed.cspViolations).toEqual([]);
+  expect(page.observed.consoleErrors).toEqual([]);
+});

@@ -25,6 +25,13 @@ export interface IncomingRing {
 /** The longest name that is shown, in characters. */
 const NAME_LENGTH = 100;
 
+/** What has the focus, in the shadow root of an element too, as our own button is. */
+function focused(): Element | null {
+  let found = document.activeElement;
+  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+  return found;
+}
+
 /** Tells in the page that someone calls, until that is answered or over. */
 export function ringIncoming({ from, words, theme, isHeard, seconds }: RingOptions): IncomingRing {
   const alert = document.createElement('visio-incoming-call');
@@ -33,7 +40,7 @@ export function ringIncoming({ from, words, theme, isHeard, seconds }: RingOptio
   alert.from = [...from.replace(/\s+/g, ' ').trim()].slice(0, NAME_LENGTH).join('');
   alert.isHeard = isHeard;
   const stopTone = isHeard ? ring('incoming') : () => undefined;
-  const before = document.activeElement;
+  const before = focused();
   let end!: (result: RingResult) => void;
   const result = new Promise<RingResult>((resolve) => (end = resolve));
   const timer = setTimeout(() => end('missed'), seconds * 1000);
