@@ -39,9 +39,11 @@ const SHARED = {
   base: /\/(reactive-element\/(css-tag|reactive-element)|lit-element|lit-html|base\/(define|decorators|closest-lang))\.js$|decorate$/,
   // A page with a call button alone has these, and no more of the look.
   tokens: /\/theme\/(core-tokens|declare|follow-contrast)\.js$/,
-  look: /\/(theme\/(theme|base)(\.styles|-tokens)|base\/class-map|ui\/(icon\/icon|devices\/choices|select\/select\.styles))\.js$/,
+  look: /\/(theme\/(theme|base)(\.styles|-tokens)|base\/class-map|tab-link-later|ui\/(icon\/icon|devices\/choices|select\/select\.styles))\.js$/,
   // What is read, and in which words: everything that is shown asks for both.
-  words: /\/(signals-core\.module|reactive\/signals|visio-core\/dist\/i18n\/index|media\/level-meter)\.js$/,
+  words: /\/(signals-core\.module|reactive\/signals|visio-core\/dist\/i18n\/index|media\/level-meter|interpreters\/marked)\.js$/,
+  // What is there for whatever else may come in a call.
+  lazy: /\/base\/(rest-texts|lazy-elements|contribution)\.js$/,
 };
 
 /** @param {string} id */

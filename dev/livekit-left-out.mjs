@@ -1,5 +1,5 @@
 // What livekit-client has that nothing here can reach: data tracks, end-to-end encryption, data within pictures, recording
-// before one is connected, logs, and messages that come as JSON. In their place stand modules that say so to whoever asks
+// before one is connected, other hosts of LiveKit's cloud, logs, and messages that come as JSON. In their place stand modules that say so to whoever asks
 // for them. That is an eighth of livekit-client.
 // See docs/decisions/0006.
 const refuse = (/** @type {string} */ what) => `throw new Error('${what} not in this build of livekit-client. Use its npm package, with a bundler of your own.');`;
@@ -48,6 +48,21 @@ const leftOut = {
   'livekit-client/src/room/track/record.ts': `
     export const isRecordingSupported = () => false;
     export class LocalTrackRecorder { constructor() { ${refuse('Recording before one is connected is')} } }`,
+  // Hosts of LiveKit's own cloud, which it finds by itself: nobody here is asked whom the embedder did not name.
+  'livekit-client/src/room/RegionUrlProvider.ts': `
+    export const DEFAULT_MAX_AGE_MS = 0;
+    export class RegionUrlProvider {
+      constructor(url) { this.url = new URL(url); }
+      getServerUrl() { return this.url; }
+      isCloud() { return true; }
+      updateToken() {}
+      notifyConnected() {}
+      notifyDisconnected() {}
+      resetAttempts() {}
+      setServerReportedRegions() {}
+      async fetchRegionSettings() {}
+      async getNextBestRegionUrl() { return null; }
+    }`,
   // For logs.
   'livekit-client/src/room/statsSummary.ts': 'export const summarizeStatsReport = () => undefined;',
   // A host may print what it got by the way to LiveKit's room.

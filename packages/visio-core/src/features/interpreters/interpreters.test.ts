@@ -70,6 +70,7 @@ describe('createInterpreters', () => {
     await mark('jan');
     expect(offers()).toHaveLength(1);
     offers()[0]!.actions![0]!.run();
+    await vi.dynamicImportSettled();
     await pass(50);
     expect([interpreters.kept.value, layout.interpreter.value]).toEqual([true, 'iris']);
     await pass(50);

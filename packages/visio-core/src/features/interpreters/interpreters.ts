@@ -3,6 +3,7 @@ import { lateCommand, latePart } from '../../meeting/late-part.js';
 import { signal, type Command, type Readable } from '../../reactive/index.js';
 import type { Layout } from '../layout/layout.js';
 import type { Notices } from '../notices/notices.js';
+import { isInterpreter } from './marked.js';
 
 /**
  * Who interprets into sign language for everyone, as moderators say. Each person chooses whether to keep them in sight;
@@ -26,7 +27,11 @@ export function createInterpreters(context: FeatureContext, layout: Layout, noti
   const marked = signal<readonly string[]>([]);
   const kept = signal(false);
   const moderates = signal(false);
-  const desk = latePart(context, async () => (await import('./desk.js')).createInterpretersDesk(context, marked, kept, moderates, layout, notices));
+  const { session } = context;
+  const desk = latePart(context, async (its) => (await import('./desk.js')).createInterpretersDesk(its, marked, kept, moderates, layout, notices), {
+    on: (event) => event.type === 'participant' && isInterpreter(event.participant),
+    when: () => layout.interpreter.value !== null || session.value?.backend.moderation !== undefined,
+  });
   return {
     marked,
     kept,

@@ -1,16 +1,11 @@
 import type { Device, DeviceKind } from '../../engine/engine.js';
-import { detectSpeech } from '../../media/speech-detector.js';
-import { signal } from '../../reactive/index.js';
 import { comesAndGoes } from './changes.js';
 import type { DeviceChange, WatchOptions } from './media-watch.js';
 
 const KINDS: readonly DeviceKind[] = ['microphone', 'camera', 'speaker'];
 
-/** Milliseconds between two reminders that one is muted: someone may well be talking to a person beside them. */
-const REMINDER = 60_000;
-
 /**
- * Tells of devices that come and go, and of someone who speaks into a muted microphone. Returns what holds the microphone
+ * Tells of devices that come and go, and has it told who speaks into a muted microphone. Returns what holds the microphone
  * on.
  */
 export function watchMedia({ scope, devices, microphone, notices, change, speakingWhileMuted }: WatchOptions): () => () => void {
@@ -18,7 +13,7 @@ export function watchMedia({ scope, devices, microphone, notices, change, speaki
   if (scope.ended) return () => () => undefined;
   change.value = null;
   watchDevices();
-  watchMutedSpeech();
+  listenWhenMuted();
   return createHold();
 
   function watchDevices(): void {
@@ -57,32 +52,20 @@ export function watchMedia({ scope, devices, microphone, notices, change, speaki
     for (const { kind, id } of those) await devices.choose(kind, id).catch(() => undefined);
   }
 
-  function watchMutedSpeech(): void {
-    if (typeof document === 'undefined') return;
-    const hidden = signal(document.hidden);
-    let toldAt = -Infinity;
-    scope.listen(document, 'visibilitychange', () => (hidden.value = document.hidden));
+  /** What listens is fetched when one is muted for the first time. */
+  function listenWhenMuted(): void {
+    let isAsked = false;
     scope.effect(() => {
-      const track = microphone.track.value;
-      if (!track || microphone.wanted.value || hidden.value) return undefined;
-      let takeBack = (): void => undefined;
-      const end = detectSpeech(track, (speaks) => {
-        speakingWhileMuted.value = speaks;
-        if (!speaks || performance.now() - toldAt < REMINDER) return;
-        toldAt = performance.now();
-        takeBack = notices.show({
-          kind: 'muted',
-          text: { key: 'device.speakingWhileMuted' },
-          icon: 'mic-off',
-          urgency: 'high',
-          actions: [{ label: { key: 'device.unmute' }, run: () => void microphone.setEnabled(true).catch(() => undefined) }],
-        });
-      });
-      return () => {
-        end();
-        takeBack();
-        speakingWhileMuted.value = false;
-      };
+      if (!microphone.track.value || microphone.wanted.value || isAsked) return undefined;
+      isAsked = true;
+      import('./muted-speech.js').then(
+        ({ watchMutedSpeech }) => {
+          if (!scope.ended) watchMutedSpeech({ scope, microphone, notices, speakingWhileMuted });
+        },
+        // Asked for again when one is muted again.
+        () => (isAsked = false),
+      );
+      return undefined;
     });
   }
 

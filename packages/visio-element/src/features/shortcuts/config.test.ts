@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { ariaOf } from './chord.js';
-import { parseShortcuts, resolve, type ShortcutChoice, type ShortcutsConfig } from './config.js';
-import { PROFILES } from './profiles.js';
+import { parseShortcuts, resolve, wantedProfile, type Binding, type ShortcutChoice, type ShortcutsConfig } from './config.js';
+import { OTHERS } from './others.js';
+import { OURS, PROFILES } from './profiles.js';
+
+const profiles = { visio: OURS, ...OTHERS };
+
+function bindings(config: ShortcutsConfig, choice: ShortcutChoice, apple: boolean): readonly Binding[] {
+  const wanted = wantedProfile(config, choice);
+  return wanted ? resolve(config, profiles[wanted], apple) : [];
+}
 
 /** `microphone: Control+D` of each action. */
 function list(config: ShortcutsConfig, choice: ShortcutChoice = '', apple = false): Record<string, string> {
-  return Object.fromEntries(resolve(config, choice, apple).map(({ action, chords }) => [action, chords.map(ariaOf).join(' ')]));
+  return Object.fromEntries(bindings(config, choice, apple).map(({ action, chords }) => [action, chords.map(ariaOf).join(' ')]));
 }
 
 describe('parseShortcuts', () => {
@@ -49,19 +57,19 @@ describe('resolve', () => {
     expect(list('meet', '', true)).toMatchObject({ hand: 'Control+Meta+H' });
   });
 
-  it.each(Object.keys(PROFILES) as (keyof typeof PROFILES)[])('reads every key of %s, and no two are the same', (profile) => {
+  it.each(PROFILES)('reads every key of %s, and no two are the same', (profile) => {
     for (const apple of [false, true]) {
-      const { keys, apple: onApple } = PROFILES[profile];
+      const { keys, apple: onApple } = profiles[profile];
       const wanted = Object.values({ ...keys, ...(apple && onApple) }).flat();
-      const all = resolve(profile, '', apple).flatMap(({ chords }) => chords.map((chord) => JSON.stringify(chord)));
+      const all = bindings(profile, '', apple).flatMap(({ chords }) => chords.map((chord) => JSON.stringify(chord)));
       expect(all).toHaveLength(wanted.length);
       expect(new Set(all).size).toBe(wanted.length);
     }
   });
 
   it('is off when the host or the person wants it off', () => {
-    expect(resolve('off', 'teams', false)).toEqual([]);
-    expect(resolve('teams', 'off', false)).toEqual([]);
+    expect(bindings('off', 'teams', false)).toEqual([]);
+    expect(bindings('teams', 'off', false)).toEqual([]);
   });
 
   it('follows the person, and keeps what the host changed', () => {

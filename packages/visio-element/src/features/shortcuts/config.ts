@@ -1,5 +1,5 @@
 import { parseChord, type Chord } from './chord.js';
-import { PROFILES, type ShortcutKeys, type ShortcutProfile } from './profiles.js';
+import { PROFILES, type Profile, type ShortcutKeys, type ShortcutProfile } from './profiles.js';
 
 /** The shortcuts that a host wants: a profile's, none, or a profile's with some that are other, or gone (`null`). */
 export type ShortcutsConfig =
@@ -25,7 +25,7 @@ export interface Binding {
 const MOST_KEYS = 100;
 
 export function isProfile(value: unknown): value is ShortcutProfile {
-  return typeof value === 'string' && Object.hasOwn(PROFILES, value);
+  return (PROFILES as readonly unknown[]).includes(value);
 }
 
 /** What a host gave, from an attribute or a property; what makes no sense is passed over. */
@@ -43,20 +43,24 @@ export function parseShortcuts(value: unknown): ShortcutsConfig {
   };
 }
 
+/** The profile that is asked for, or none. */
+export function wantedProfile(config: ShortcutsConfig, choice: ShortcutChoice): ShortcutProfile | null {
+  if (config === 'off' || choice === 'off') return null;
+  return choice || (typeof config === 'object' ? config.profile : config) || 'visio';
+}
+
 /**
- * The shortcuts in force. A person may choose another profile, or none; what the host changed by name stays changed,
+ * The shortcuts in force, by the profile that is asked for. A person may choose another profile, or none; what the host changed by name stays changed,
  * because its page needs the keys. Where two actions have the same keys, the host's wins, then the first.
  */
-export function resolve(config: ShortcutsConfig, choice: ShortcutChoice, apple: boolean): readonly Binding[] {
-  if (config === 'off' || choice === 'off') return [];
-  const own = typeof config === 'object' ? config : { profile: config, keys: {} };
-  const { keys, apple: onApple } = PROFILES[choice || own.profile || 'visio'];
-  const all = { ...keys, ...(apple && onApple), ...own.keys };
+export function resolve(config: ShortcutsConfig, { keys, apple: onApple }: Profile, apple: boolean): readonly Binding[] {
+  const own = typeof config === 'object' ? config.keys : {};
+  const all = { ...keys, ...(apple && onApple), ...own };
   const taken = new Set<string>();
   const bindings = new Map<string, Chord[]>();
   for (const isHosts of [true, false]) {
     for (const [action, wish] of Object.entries(all)) {
-      if (Object.hasOwn(own.keys, action) !== isHosts) continue;
+      if (Object.hasOwn(own, action) !== isHosts) continue;
       const chords: Chord[] = [];
       for (const text of typeof wish === 'string' ? [wish] : (wish ?? [])) {
         const chord = parseChord(text, apple);

@@ -2,10 +2,10 @@ import { html } from 'lit';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { formStyles } from '../../ui/form/form.styles.js';
-import type { ShortcutChoice } from './config.js';
+import { PROFILES } from './profiles.js';
 import { shortcutsOf } from './state.js';
 
-const CHOICES = ['visio', 'teams', 'zoom', 'meet', 'off'] as const;
+const CHOICES = [...PROFILES, 'off'] as const;
 
 /**
  * Whose shortcuts one uses, or that one uses none.
@@ -27,7 +27,7 @@ export class VisioShortcutsSettings extends VisioElement {
           ${CHOICES.map(
             (each) => html`
               <label class="row">
-                <input type="radio" name="profile" .value=${each} .checked=${each === chosen} @change=${() => choose(each satisfies ShortcutChoice)} />
+                <input type="radio" name="profile" .value=${each} .checked=${each === chosen} @change=${() => choose(each)} />
                 <span>${this.text(`shortcuts.profile.${each}`)}</span>
               </label>
             `,

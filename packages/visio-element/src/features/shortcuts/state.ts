@@ -1,7 +1,9 @@
 import { computed, signal, type Readable } from 'visio-core/reactive';
 import type { MeetingView } from '../../base/visio-element.js';
 import { isApple, type KeyLayout } from './chord.js';
-import { isProfile, parseShortcuts, resolve, type Binding, type ShortcutChoice, type ShortcutsConfig } from './config.js';
+import { isProfile, parseShortcuts, resolve, wantedProfile, type Binding, type ShortcutChoice, type ShortcutsConfig } from './config.js';
+import type { OTHERS } from './others.js';
+import { OURS } from './profiles.js';
 
 const STORAGE_KEY = 'visio-shortcuts';
 
@@ -52,10 +54,24 @@ function createState({ meeting: { storage }, shortcuts }: MeetingView): Shortcut
     }
   }
 
+  const others = signal<typeof OTHERS | null>(null);
+  const bindings = computed(() => {
+    const wanted = wantedProfile(config.value, choice.value);
+    if (!wanted) return [];
+    if (wanted !== 'visio' && !others.value) {
+      import('./others.js').then(
+        (loaded) => (others.value = loaded.OTHERS),
+        // The keys are tried again with the next change; there are those of the host until then.
+        () => undefined,
+      );
+    }
+    return resolve(config.value, (wanted === 'visio' ? OURS : others.value?.[wanted]) ?? { keys: {} }, apple);
+  });
+
   return {
     config,
     choice,
-    bindings: computed(() => resolve(config.value, choice.value, apple)),
+    bindings,
     apple,
     get layout() {
       return layout;
