@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumFlags, findChromium, findFirefox, firefoxPreferences } from './dev/browser.mjs';
 import { whenEnded } from './dev/processes.mjs';
+import { designSystemsPlugin } from './dev/wtr-design-systems.mjs';
 import { jsonReporter } from './dev/wtr-json-reporter.mjs';
 import { effectsPlugin } from './dev/wtr-effects.mjs';
 import { servicesPlugin } from './dev/wtr-services.mjs';
@@ -24,6 +25,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.base.json' }),
     servicesPlugin(),
     effectsPlugin(),
+    designSystemsPlugin(),
   ],
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: chromiumFlags } }),

@@ -19,6 +19,7 @@ const json = (/** @type {string} */ suite) => join(reports, `${suite}.json`);
  *   reads the report that the suite writes; without it the suite is a step that passes or fails as one
  * @property {boolean} [needsBrowser] and a livekit-server
  * @property {boolean} [needsServer] a livekit-server alone
+ * @property {boolean} [needsDesignSystems] style sheets that others have made
  */
 
 /** @type {Suite[]} */
@@ -32,6 +33,7 @@ const suites = [
     name: 'unit',
     script: ['test:unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${json('unit')}`],
     count: countUnit,
+    needsDesignSystems: true,
   },
   {
     name: 'packages',
@@ -45,7 +47,7 @@ const suites = [
     count: countUnit,
     needsServer: true,
   },
-  { name: 'elements', script: ['test:elements'], env: { WTR_JSON: json('elements') }, count: countElements, needsBrowser: true },
+  { name: 'elements', script: ['test:elements'], env: { WTR_JSON: json('elements') }, count: countElements, needsBrowser: true, needsDesignSystems: true },
   {
     name: 'visual',
     script: ['test:visual', '--', '--reporter=list,json'],
@@ -89,6 +91,7 @@ async function main() {
   mkdirSync(reports, { recursive: true });
   if (chosen.some(({ needsBrowser }) => needsBrowser)) await prepareBrowser();
   if (chosen.some(({ needsBrowser, needsServer }) => needsBrowser || needsServer)) await prepareServer();
+  if (chosen.some(({ needsDesignSystems }) => needsDesignSystems)) await prepareDesignSystems();
 
   let passed = 0;
   /** @type {string[]} */
@@ -144,4 +147,10 @@ async function prepareServer() {
   } catch (error) {
     console.error(/** @type {Error} */ (error).message);
   }
+}
+
+/** And what bridges lead to. */
+async function prepareDesignSystems() {
+  const { fetchDesignSystems } = await import('./design-systems/fetch.mjs');
+  await fetchDesignSystems().catch((error) => console.error(error.message));
 }
