@@ -9,6 +9,7 @@ import { analyze, elementsOf } from '../manifest/analyze.mjs';
 import { builtOutputs } from '../manifest/outputs.mjs';
 import { typeErrors } from '../typecheck.mjs';
 import { sources } from '../workspace.mjs';
+import { VisioErrorCode } from '../../packages/visio-core/src/errors/codes.js';
 import { TOKENS } from '../../packages/visio-element/src/theme/tokens.js';
 import { blocks, pages, placeOf, readPage, type Block } from './blocks.ts';
 import { readAngular, readHtml, readSvelte, readVue, type Read, type Use } from './markup.ts';
@@ -66,6 +67,11 @@ for (const block of of('typescript')) addModule(block, 'ts', block.code);
 for (const block of of('js')) addModule(block, 'js', block.code);
 for (const [block, { scripts }] of markup) for (const { line, code } of scripts) addModule(block, 'js', code, line);
 
+/** What words call a part of a meeting: `meeting.chat.send(text)`. */
+const parts = namedIn(/`(?:element\.)?(meeting(?:\.\w+)+)/g);
+const PARTS = 'packages/visio-react/parts.ts';
+modules.typed.set(PARTS, `declare const meeting: import('visio-core').Meeting; ${parts.map(([page, path]) => `\n${path.replaceAll('.get.', '.get().')}; // ${page}`).join('')}\nexport {};`);
+
 const common = {
   experimentalDecorators: true,
   useDefineForClassFields: false,
@@ -84,7 +90,12 @@ describe('code is what the compiler takes', () => {
   });
 
   it('and so is what it is given', () => {
-    expect(errors.filter((error) => ![...ownerOf.keys()].some((path) => error.startsWith(`${path}:`)))).toEqual([]);
+    expect(errors.filter((error) => ![PARTS, ...ownerOf.keys()].some((path) => error.startsWith(`${path}:`)))).toEqual([]);
+  });
+
+  it('and so is what words name of a meeting', () => {
+    expect(parts.length).toBeGreaterThan(40);
+    expect(errors.filter((error) => error.startsWith(`${PARTS}:`))).toEqual([]);
   });
 });
 
@@ -162,6 +173,19 @@ describe('words that stand for something', () => {
     const named = namedIn(/`<?(visio-[a-z-]*[a-z])>?`/g);
     expect(named.length).toBeGreaterThan(50);
     expect(named.filter(([, name]) => !known.has(name))).toEqual([]);
+  });
+
+  it('are codes of errors, but for what others call so', () => {
+    const theirs = /^(DJANGO|VITE|VISIO)_|^(CUSTOM_ELEMENTS_SCHEMA|ROOM_CREATED|STATE_CLEAR)$/;
+    const named = namedIn(/`([A-Z]+(?:_[A-Z]+)+)`/g);
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter(([, name]) => !(name in VisioErrorCode || theirs.test(name)))).toEqual([]);
+  });
+
+  it('are all attributes of a meeting, in the README', () => {
+    const [, table = ''] = /^\| Attribute \|[^\n]*\n([^]*?)\n\n/m.exec(readPage('README.md'))!;
+    const named = [...table.matchAll(/^\|([^|]*)\|/gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`([\w-]+)`/g)].map(([, name]) => name));
+    expect(named.sort()).toEqual(elements.get('visio-meeting')!.attributes.map(({ name }) => name).sort());
   });
 });
 
