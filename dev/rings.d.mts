@@ -10,5 +10,8 @@ export interface Ring {
 /** What a page has to load, and when. */
 export const rings: readonly Ring[];
 
+/** Chunks that the server's word may bring in the first seconds or later, whenever it comes. */
+export const onWord: readonly string[];
+
 /** Adds to `loaded` the paths of what entries import, and theirs. */
 export function addWithImports(entries: readonly string[], loaded: Set<string>): void;

@@ -26,8 +26,8 @@ const fileOf = ({ page }: Block, name: string) => blocks.find((block) => block.p
 async function show(page: Page, example: Block, { backend, livekit }: Services): Promise<void> {
   const room = await makeRoom(as('olive', { backend, livekit } as Services));
   const local = (text: string) => text.replaceAll('https://visio.example/abc-defg-hij', `${backend.url}/${room.slug}`).replaceAll('https://visio.example', backend.url);
-  // Styles in the page are the host's own, and its own policy's.
-  const csp = [local(policy).replaceAll('wss://livekit.example', livekit!.url).replaceAll('https://livekit.example', livekit!.url.replace(/^ws/, 'http')), ...(example.code.includes('style="') ? ["style-src-attr 'unsafe-inline'"] : [])].join('; ');
+  // Styles and frames in the page are the host’s own, and its own policy’s.
+  const csp = [local(policy).replaceAll('wss://livekit.example', livekit!.url).replaceAll('https://livekit.example', livekit!.url.replace(/^ws/, 'http')), ...(example.code.includes('<iframe') ? ['frame-src https://app.example'] : []), ...(example.code.includes('style="') ? ["style-src-attr 'unsafe-inline'"] : [])].join('; ');
   const answer = (body: string, contentType: string) => ({ body: local(body), contentType, headers: { 'content-security-policy': csp } });
   await page.route(`${backend.url}/example/**`, (route) => {
     const name = new URL(route.request().url()).pathname.replace('/example/', '');
@@ -71,7 +71,18 @@ for (const example of examples.filter(({ code }) => code.includes('<visio-call-b
   });
 }
 
-for (const example of examples.filter(({ code }) => !/<visio-(meeting|call-button)/.test(code))) {
+for (const example of examples.filter(({ code }) => code.includes('<iframe'))) {
+  test(`${placeOf(example)}: a frame that may use what a meeting needs`, async ({ openPage, services }) => {
+    const page = await openPage({});
+    await page.route('https://app.example/meeting', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Meeting</title>' }));
+    await show(page, example, services);
+    // Chromium's, from before it was named a policy of permissions.
+    const allowed = () => page.frames()[1]?.evaluate(() => (document as unknown as { featurePolicy: { allowedFeatures(): string[] } }).featurePolicy.allowedFeatures());
+    await expect.poll(allowed).toEqual(expect.arrayContaining(['camera', 'microphone', 'display-capture', 'fullscreen']));
+  });
+}
+
+for (const example of examples.filter(({ code }) => !/<visio-(meeting|call-button)|<iframe/.test(code))) {
   test(`${placeOf(example)}: a script that registers the elements`, async ({ openPage, services }) => {
     const page = await openPage({});
     // A hash is of one build: here it is that of this one.
