@@ -27,7 +27,6 @@ export const rings = [
       'de-next.js',
       // On the way in.
       'entry.js',
-      'parse-room-state.js',
       // Once it shows: what must work at any moment, and when the network is gone.
       'later-ring.js',
       'renewal.js',

@@ -209,7 +209,6 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
 
   async function connect(signal: AbortSignal, before: string | undefined): Promise<void> {
     const from = backendNow();
-    let reading: Promise<void> | undefined;
     const loading = loadEntry();
     loading.catch(() => undefined);
     const credentials = async (): Promise<ConnectOptions> => {
@@ -222,7 +221,8 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
       const serverUrl = way.parseServerUrl(given.serverUrl);
       if (connection.state.peek() === 'waiting') connection.go('joining');
       engine.prepare(serverUrl);
-      reading = roomState.give(given.settings);
+      // Whether the room is recorded has to be known before anything is published.
+      roomState.give(given.settings, way.parseRoomState);
       session.value = { ...given, serverUrl, backend: given.backend ?? from, room: request.room, isRoomAdmin: way.isRoomAdmin(given.token) };
       return { serverUrl, token: given.token, displayName: request.displayName, signal };
     };
@@ -235,8 +235,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
       await claimPlace({ ...session.peek()!, before, connection, signal, leave });
     }
     if (signal.aborted) throw new VisioError('COMMAND_DISABLED', 'Joining was given up.');
-    // Whether the room is recorded has to be known before anything is published.
-    await Promise.all([engine.connect(connectOptions), reading]);
+    await engine.connect(connectOptions);
   }
 
   async function join(): Promise<ConnectionState> {
@@ -356,10 +355,14 @@ function withCleanName(event: Extract<EngineEvent, { type: 'participant' }>): En
   return name === event.participant.name ? event : { ...event, participant: { ...event.participant, name } };
 }
 
+let entry: Promise<typeof import('./entry.js')> | undefined;
+
+/** Kept: `import` takes a task of its own even for what is there, and joining waits for it. */
 const loadEntry = () =>
-  import('./entry.js').catch((cause: unknown) => {
+  (entry ??= import('./entry.js').catch((cause: unknown) => {
+    entry = undefined;
     throw toVisioError(cause, 'ENGINE_LOAD_FAILED');
-  });
+  }));
 
 /** Shows whatever track there is in `element`. */
 function showTrack(track: Readable<MediaStreamTrack | null>, element: HTMLVideoElement): () => void {

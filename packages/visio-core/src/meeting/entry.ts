@@ -4,6 +4,7 @@ import { VisioError } from '../errors/visio-error.js';
 
 export { parseServerUrl } from '../backends/server-url.js';
 export { isRoomAdmin, readToken } from '../backends/token.js';
+export { parseRoomState } from './parse-room-state.js';
 export { claimPlace } from './same-person.js';
 
 /** What a call ended with that one did not leave. */

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseRoomState } from './parse-room-state.js';
 import { createRoomState } from './room-state.js';
 
@@ -46,23 +46,22 @@ describe('parseRoomState', () => {
 });
 
 describe('createRoomState', () => {
-  async function create() {
+  function create() {
     const store = createRoomState();
-    await store.give(undefined);
+    store.give(undefined, parseRoomState);
     return store;
   }
 
-  it('reads what was told before its reader was there', async () => {
+  it('reads what was told before its reader was there', () => {
     const { state, handle, give } = createRoomState();
-    void give({ everyoneCanMute: false });
     handle({ type: 'room', metadata: '{"access_level":"restricted"}' });
     expect(state.value).toEqual(NOTHING);
-    await vi.dynamicImportSettled();
+    give({ everyoneCanMute: false }, parseRoomState);
     expect(state.value).toEqual({ ...NOTHING, accessLevel: 'restricted', everyoneCanMute: false });
   });
 
-  it('changes with the metadata, and forgets it with the call', async () => {
-    const { state, handle } = await create();
+  it('changes with the metadata, and forgets it with the call', () => {
+    const { state, handle } = create();
     handle({ type: 'room', metadata: '{"access_level":"restricted"}' });
     const told = state.value;
     expect(told.accessLevel).toBe('restricted');
@@ -72,9 +71,9 @@ describe('createRoomState', () => {
     expect(state.value).toEqual(NOTHING);
   });
 
-  it('is as the backend says where the room does not tell', async () => {
-    const { state, handle, give } = await create();
-    void give({ accessLevel: 'trusted', canPublish: ['microphone'], everyoneCanMute: false });
+  it('is as the backend says where the room does not tell', () => {
+    const { state, handle, give } = create();
+    give({ accessLevel: 'trusted', canPublish: ['microphone'], everyoneCanMute: false }, parseRoomState);
     expect(state.value).toEqual({ accessLevel: 'trusted', canPublish: ['microphone'], everyoneCanMute: false, recording: null });
     handle({ type: 'room', metadata: '{"access_level":"public"}' });
     expect(state.value).toMatchObject({ accessLevel: 'public', canPublish: ['microphone'], everyoneCanMute: false });
@@ -82,7 +81,7 @@ describe('createRoomState', () => {
     handle({ type: 'room', metadata: '{"access_level":"public","configuration":{}}' });
     expect(state.value).toMatchObject({ accessLevel: 'public', canPublish: null, everyoneCanMute: true });
     handle({ type: 'disconnected', reason: 'left' });
-    void give(undefined);
+    give(undefined, parseRoomState);
     expect(state.value).toEqual(NOTHING);
   });
 });

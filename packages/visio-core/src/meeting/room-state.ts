@@ -28,19 +28,18 @@ const NOTHING: RoomState = { accessLevel: null, canPublish: null, everyoneCanMut
 export interface RoomStateStore {
   readonly state: Readable<RoomState>;
   handle(event: EngineEvent): void;
-  /**
-   * Takes what the backend says: it holds for what the room itself does not tell. Settles when the metadata can be read,
-   * or could not be.
-   */
-  give(settings: RoomSettings | undefined): Promise<void>;
+  /** Takes what the backend says: it holds for what the room itself does not tell. And what reads that. */
+  give(settings: RoomSettings | undefined, parser: Parser): void;
 }
 
-/** What reads the metadata is fetched as the way in begins: it is there before there is any. */
+type Parser = (metadata: string, given?: RoomSettings) => RoomState;
+
+/** What reads the metadata comes with the way in: it is there before there is any. */
 export function createRoomState(): RoomStateStore {
   const state = signal(NOTHING);
   let told = '';
   let given: RoomSettings | undefined;
-  let parse: ((metadata: string, given?: RoomSettings) => RoomState) | undefined;
+  let parse: Parser | undefined;
   const read = () => {
     if (parse) state.value = parse(told, given);
   };
@@ -52,17 +51,10 @@ export function createRoomState(): RoomStateStore {
       told = next;
       read();
     },
-    give(settings) {
+    give(settings, parser) {
       given = settings;
+      parse = parser;
       read();
-      return import('./parse-room-state.js').then(
-        ({ parseRoomState }) => {
-          parse ??= parseRoomState;
-          read();
-        },
-        // Tried again with the next call.
-        () => undefined,
-      );
     },
   };
 }

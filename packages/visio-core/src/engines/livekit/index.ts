@@ -56,11 +56,9 @@ export class LiveKitEngine implements Engine {
     return this.#loading;
   }
 
+  /** While the code comes: with it there, connecting is next, and the other request would only stand in its way. */
   prepare(serverUrl: string): void {
-    void this.#load().then(
-      (session) => session.prepare(serverUrl),
-      () => undefined,
-    );
+    if (!this.#session) fetch(serverUrl.replace(/^ws/, 'http'), { method: 'HEAD', mode: 'no-cors' }).catch(() => undefined);
   }
 
   async connect(options: ConnectOptions): Promise<void> {

@@ -361,10 +361,6 @@ export function createLiveKitSession(context: EngineContext) {
     /** For what the SDK does not offer. */
     room,
 
-    prepare(serverUrl: string): void {
-      void room.prepareConnection(serverUrl).catch(() => undefined);
-    },
-
     async connect({ serverUrl, token: given, signal }: ConnectOptions): Promise<void> {
       const giveUp = () => void room.disconnect(false);
       signal.addEventListener('abort', giveUp, { once: true });
