@@ -182,10 +182,13 @@ describe('words that stand for something', () => {
     expect(named.filter(([, name]) => !(name in VisioErrorCode || theirs.test(name)))).toEqual([]);
   });
 
-  it('are all attributes of a meeting, in the README', () => {
-    const [, table = ''] = /^\| Attribute \|[^\n]*\n([^]*?)\n\n/m.exec(readPage('README.md'))!;
+  it.each([
+    ['visio-meeting', 'README.md'],
+    ['visio-call-button', 'docs/guides/call-button.md'],
+  ])('are all attributes of <%s>, in the table of %s', (tag, page) => {
+    const [, table = ''] = /^\| Attribute \|[^\n]*\n([^]*?)\n\n/m.exec(readPage(page))!;
     const named = [...table.matchAll(/^\|([^|]*)\|/gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`([\w-]+)`/g)].map(([, name]) => name));
-    expect(named.sort()).toEqual(elements.get('visio-meeting')!.attributes.map(({ name }) => name).sort());
+    expect(named.sort()).toEqual(elements.get(tag)!.attributes.map(({ name }) => name).sort());
   });
 });
 
