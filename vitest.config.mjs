@@ -14,7 +14,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias: ours },
-        test: { name: 'unit', env: { REACT: '19' }, include: ['packages/*/src/**/*.test.ts', 'dev/{manifest,docs}/*.test.ts'] },
+        test: { name: 'unit', env: { REACT: '19' }, include: ['packages/*/src/**/*.test.ts', 'dev/{,manifest/,docs/}*.test.ts'] },
       },
       {
         resolve: { alias: [...ours, { find: /^(react|react-dom)(?=\/|$)/, replacement: join(root, 'dev/react-18/node_modules/$1') }] },

@@ -80,6 +80,3 @@ export function standInFor(id) {
   const end = Object.keys(leftOut).find((each) => path.endsWith(`/node_modules/${each}`));
   return end && leftOut[end];
 }
-
-/** The modules that have one, by the end of their paths. */
-export const leftOutPaths = Object.keys(leftOut);

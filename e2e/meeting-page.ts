@@ -95,7 +95,7 @@ export function receivedVideo(page: Page): Promise<number> {
 }
 
 /** How much sound the page has received over its peer connections (RFC 6464 energy, as `getStats` sums it). */
-export function receivedSound(page: Page): Promise<number> {
+function receivedSound(page: Page): Promise<number> {
   return page.evaluate(async () => {
     let energy = 0;
     for (const connection of window.recorded.connections) {

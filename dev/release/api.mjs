@@ -25,7 +25,7 @@ const printer = ts.createPrinter({ removeComments: true });
  * @param {string} dir of a package, from the root
  * @returns {{ surfaces: Surface[], checker: ts.TypeChecker }}
  */
-export function readSurfaces(dir) {
+function readSurfaces(dir) {
   const { name, exports } = readJson(`${dir}/package.json`);
   const entries = Object.entries(exports).flatMap(([subpath, target]) => (target.types ? [{ entry: name + subpath.slice(1), file: join(root, dir, target.types) }] : []));
   const options = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, jsx: ts.JsxEmit.ReactJSX, lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], types: [], strict: true, skipLibCheck: true };
@@ -168,7 +168,7 @@ function withoutPrivate(declaration) {
 }
 
 /** @param {ts.ClassElement} member */
-export function isPrivate(member) {
+function isPrivate(member) {
   if (member.name && ts.isPrivateIdentifier(member.name)) return true;
   return (ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected)) !== 0;
 }

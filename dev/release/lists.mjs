@@ -45,7 +45,7 @@ export function writeLists(folder, dir) {
  * @param {string} folder
  * @returns {Record<string, string>}
  */
-export function integrityOf(folder) {
+function integrityOf(folder) {
   const hash = (/** @type {string} */ file) => createHash('sha384').update(readFileSync(join(folder, file))).digest('base64');
   return Object.fromEntries(loadable(folder).map((file) => [file, `sha384-${hash(file)}`]));
 }

@@ -165,7 +165,7 @@ export const aUuid = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-
 export const aToken = expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/);
 export const aColour = expect.stringMatching(/^hsl\(\d{1,3}, (5\d|6\d|7[0-5])%, (2[5-9]|[345]\d|60)%\)$/);
 export const aTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
-export const someText = expect.any(String);
+const someText = expect.any(String);
 export const anAddress = expect.stringMatching(/^(https?|wss?):\/\//);
 
 /** On other servers, where it depends on how they are set. */

@@ -202,7 +202,7 @@ async function told(request) {
  * @param {unknown} value
  * @returns {string}
  */
-export function pythonJson(value) {
+function pythonJson(value) {
   if (Array.isArray(value)) return `[${value.map(pythonJson).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
     return `{${Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${pythonJson(inner)}`).join(', ')}}`;

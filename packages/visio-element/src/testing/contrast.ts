@@ -1,7 +1,7 @@
 /** The contrasts that the theme promises, and how they are measured where it is worn. */
 
 /** What is read, on what it is read, and the contrast it needs (WCAG 2.2, 1.4.3 and 1.4.11). */
-export const PAIRS = [
+const PAIRS = [
   ...['surface', 'raised', 'sunken', 'control', 'control-hover', 'field'].flatMap((back) => [
     ['text', back, 4.5] as const,
     ['text-quiet', back, 4.5] as const,

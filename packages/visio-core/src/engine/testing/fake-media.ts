@@ -2,7 +2,7 @@ import type { VisioError } from '../../errors/visio-error.js';
 import type { Device, DevicePermission, EffectTrack, MediaInput, MicrophoneProcessing, OpenOptions, ScreenOptions, ScreenTracks, VideoEffect } from '../engine.js';
 
 /** Stands in for a MediaStreamTrack: Node has none. It knows what the meeting looks at, and nothing else. */
-export class FakeTrack extends EventTarget {
+class FakeTrack extends EventTarget {
   readonly id: string;
   readonly kind: 'audio' | 'video';
   enabled = true;

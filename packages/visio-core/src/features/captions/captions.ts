@@ -44,7 +44,7 @@ export interface Captions {
 }
 
 /** What is there at once; the desk, which comes with the first caption, fills it. */
-export function createCaptionsState() {
+function createCaptionsState() {
   const preferences: CaptionPreferences = { size: 'medium', colors: 'white-on-black', background: 'translucent', place: 'bottom', spoken: false };
   return {
     lines: new KeyedStore<string, CaptionLine>(),

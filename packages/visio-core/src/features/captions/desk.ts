@@ -22,8 +22,6 @@ const PER_SECOND = 60;
 /** How many lines that became final are at hand. */
 const RECENT = 20;
 
-export type CaptionsDesk = ReturnType<typeof createCaptionsDesk>;
-
 /** Writes captions down. Outlives calls. */
 export function createCaptionsDesk(
   context: FeatureContext,

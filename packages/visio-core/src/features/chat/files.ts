@@ -27,7 +27,7 @@ export interface ChatFile {
 export const FILES_A_MESSAGE = 10;
 
 /** How many bytes of files are kept in all. Then the oldest of whoever has the most here goes. */
-export const KEPT_LIMIT = 100_000_000;
+const KEPT_LIMIT = 100_000_000;
 
 const NAME_LIMIT = 120;
 const EXTENSION_LIMIT = 12;

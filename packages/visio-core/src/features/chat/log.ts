@@ -25,7 +25,7 @@ export interface ChatMessage {
 }
 
 /** How many messages are kept; the oldest go. */
-export const LOG_LIMIT = 10_000;
+const LOG_LIMIT = 10_000;
 
 /** Messages of one person that follow each other within this time, in milliseconds, are one group. As in La Suite Meet. */
 const GROUP_TIME = 60_000;

@@ -4,7 +4,7 @@ import { computed, type Readable } from '../../reactive/index.js';
 import type { ChatMessage, MessageLog } from './log.js';
 
 /** The longest text that is looked for, in characters. */
-export const SEARCH_LIMIT = 200;
+const SEARCH_LIMIT = 200;
 
 /** How much is made ready to be searched before others get their turn, in characters. */
 const TURN = 200_000;

@@ -54,7 +54,7 @@ export interface Recording {
 export const NOTHING: RecordingState = { status: 'none', mode: null };
 
 /** What the studio keeps. */
-export function createRecordingState() {
+function createRecordingState() {
   return {
     modes: signal<readonly RecordingMode[]>([]),
     mayStart: signal(false),
