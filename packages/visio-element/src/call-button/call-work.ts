@@ -192,7 +192,7 @@ export class CallWork {
     const open = panelOf()?.call;
     // Who answers wants this call, and one is in one call at a time.
     if (answers && open && !isSame(open.room, room)) open.close();
-    return openPanel(this.#options(room, answers), this.#words!, this.#host);
+    return openPanel(this.#options(room, answers), this.#words!, this.#button);
   }
 
   #openTab({ url }: CallRoom, tab: Window | null): void {
@@ -310,10 +310,14 @@ export class CallWork {
     else this.#go('idle');
   };
 
-  /** Gives the button the focus that what is beside it is going to lose. */
+  get #button(): HTMLElement {
+    return this.#host.renderRoot.querySelector<HTMLElement>('[part=button]')!;
+  }
+
+  /** Gives the button the focus that what is beside it loses. */
   #keepFocus(): void {
     const root = this.#host.renderRoot as ShadowRoot;
-    if (root.activeElement) void this.#host.updateComplete.then(() => root.querySelector<HTMLElement>('[part=button]')?.focus());
+    if (root.activeElement?.closest('[part=note]')) void this.#host.updateComplete.then(() => !root.activeElement && this.#button.focus());
   }
 
   #failWith(key: TextKey, hasWay = false): void {
@@ -322,14 +326,13 @@ export class CallWork {
   }
 
   #go(state: CallButtonState): void {
-    const isFrameGone = this.#frame !== null && state !== 'sign-in';
-    if (isFrameGone) this.#frame = null;
+    if (state !== 'sign-in') this.#frame = null;
     this.state = state;
     this.#copied = false;
     if (state === 'idle') this.#room = null;
     clearInterval(this.#ticker);
     this.#host.requestUpdate();
-    if (isFrameGone) this.#keepFocus();
+    this.#keepFocus();
     if (state === 'in-call') this.#ticker = setInterval(this.#tick, 1000);
     if (state === 'in-call') void this.#host.updateComplete.then(this.#tick);
   }

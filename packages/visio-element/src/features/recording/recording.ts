@@ -27,10 +27,11 @@ export class VisioRecording extends VisioElement {
   }
 
   protected override render() {
-    const { held } = this.meeting.recording;
+    // Read for `updated`, which fetches what asks: it does not show before its words are there.
+    void this.meeting.recording.held.value;
     return html`
       ${this.#renderMark()}
-      ${this.asks && (held.value || this.canAsk) ? html`<visio-recording-consent .view=${this.view}></visio-recording-consent>` : nothing}
+      ${this.asks && this.canAsk ? html`<visio-recording-consent .view=${this.view}></visio-recording-consent>` : nothing}
     `;
   }
 
