@@ -109,6 +109,26 @@ describe('visio-call-button', () => {
     await expectAccessible(element);
   });
 
+  it('opens no call that is given up on its way, whenever that is, and keeps the focus', async () => {
+    await show({ intent: 'call', ringtone: 'off', backend: backend(async () => ROOM) });
+    for (let later = 0; later < 8; later++) {
+      const giveUp = async () => {
+        for (let i = 0; i < later; i++) await Promise.resolve();
+        const cancel = queryAll<HTMLButtonElement>(element, 'button').find((each) => text(each) === 'Cancel')!;
+        cancel.focus();
+        cancel.click();
+      };
+      const gaveUp = new Promise<void>((resolve) => element.addEventListener('visio-room-created', () => resolve(giveUp()), { once: true }));
+      main().click();
+      await gaveUp;
+      await until(() => element.state === 'idle');
+      await settle();
+      await settle();
+      expect([later, element.state, document.querySelector('visio-call-panel')]).to.deep.equal([later, 'idle', null]);
+      expectSame(element.shadowRoot!.activeElement, main());
+    }
+  });
+
   it('keeps the focus on one button through all of it', async () => {
     await show({ backend: refuses('BACKEND_FAILED') });
     main().focus();

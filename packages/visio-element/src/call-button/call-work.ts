@@ -98,7 +98,7 @@ export class CallWork {
     try {
       await this.#loadWords();
       const room = await getRoom(signal);
-      if (!signal.aborted) await this.#open(room, tab);
+      if (!signal.aborted) await this.#open(room, tab, signal);
     } catch (cause) {
       if (!signal.aborted) await this.#fail(cause);
     }
@@ -165,7 +165,7 @@ export class CallWork {
   }
 
   /** Shows the call where the host wants it. */
-  async #open(room: CallRoom, tab: Window | null, answers = false): Promise<void> {
+  async #open(room: CallRoom, tab: Window | null, signal: AbortSignal | null, answers = false): Promise<void> {
     this.#room = room;
     const { open } = this.#host;
     if (open === 'link' && !answers) {
@@ -175,6 +175,8 @@ export class CallWork {
     }
     if (open === 'tab') return this.#openTab(room, tab);
     const call = open === 'inline' ? await createCall(this.#options(room, answers)) : await this.#openPanel(room, answers);
+    // Who gave up while it was fetched is not called back into it.
+    if (signal?.aborted) return call?.progress === 'opened' ? call.close() : undefined;
     if (!call) return this.#go('busy');
     this.#follow(call, open === 'inline');
     if (open === 'inline') this.#tell('opened', room);
@@ -278,7 +280,7 @@ export class CallWork {
     const result = await incoming.result;
     if (this.#incoming === incoming) this.#incoming = null;
     host.dispatchEvent(new VisioRingEvent(result, 'incoming', room));
-    if (result === 'answered') await this.#open(room, null, true).catch((cause: unknown) => this.#fail(cause));
+    if (result === 'answered') await this.#open(room, null, null, true).catch((cause: unknown) => this.#fail(cause));
     return result;
   }
 
