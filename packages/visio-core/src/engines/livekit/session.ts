@@ -287,7 +287,9 @@ export function createLiveKitSession(context: EngineContext) {
     })
     .on(RoomEvent.DataReceived, (payload, participant, _kind, topic = '') => {
       if (payload.byteLength > TEXT_LIMIT) return log('warn', 'A packet that was too large is dropped.', { topic });
-      tellData({ type: 'packet', topic, from: participant?.identity ?? null, payload });
+      const tell = () => tellData({ type: 'packet', topic, from: participant?.identity ?? null, payload });
+      if (behind) void behind.then(tell);
+      else tell();
     })
     .on(RoomEvent.SignalConnected, () => {
       // A limit, if there is one, comes with the transport; a page that nobody sees needs no pictures.
@@ -318,11 +320,17 @@ export function createLiveKitSession(context: EngineContext) {
   };
 
   let loading: Promise<Data> | null = null;
+  let hasData = false;
+  /** Packets after the first text wait for the code that reads it: what was said first is told first. */
+  let behind: Promise<void> | null = null;
 
   /** With the first: what has to be sent or read meanwhile waits for it, in its order. */
   function loadData(): Promise<Data> {
     loading ??= import('./data.js').then(
-      ({ createData }) => createData(room, link, context, tellData),
+      ({ createData }) => {
+        hasData = true;
+        return createData(room, link, context, tellData);
+      },
       (cause: unknown) => {
         loading = null;
         throw new VisioError('ENGINE_LOAD_FAILED', 'The code for texts and files could not be loaded.', { cause });
@@ -333,9 +341,15 @@ export function createLiveKitSession(context: EngineContext) {
 
   /** Tried once more, as nobody else would. */
   function receive(act: (data: Data) => void): void {
-    loadData()
+    const read = loadData()
       .catch(loadData)
       .then(act, () => log('warn', 'Data is dropped: the code that reads it could not be loaded.'));
+    if (hasData) return;
+    // A text that is whole is read within the task.
+    const mine = (behind = read.then(() => new Promise<void>((resolve) => setTimeout(resolve))));
+    void mine.then(() => {
+      if (behind === mine) behind = null;
+    });
   }
 
   for (const topic of context.textTopics ?? []) {
