@@ -1,6 +1,7 @@
 // The figures as one static page: no script, nothing fetched, so that it opens from a disk and under any policy.
 import { barPlot, legend, linePlot } from './plots.mjs';
 import { short } from '../table.mjs';
+import { text } from './text.mjs';
 
 /**
  * @typedef {import('../samples.mjs').Figure} Figure
@@ -92,11 +93,6 @@ function holdings(people, names) {
 function section(title, about, plots) {
   const drawn = plots.filter(Boolean);
   return drawn.length === 0 ? '' : `<h2>${title}</h2><p>${about}</p><div class="plots">${drawn.join('\n')}</div>`;
-}
-
-/** @param {string} words */
-export function text(words) {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 const style = `

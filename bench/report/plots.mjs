@@ -1,10 +1,10 @@
 // Plots as SVG. A page has the same colour in all of them.
 import { short } from '../table.mjs';
-import { text } from './page.mjs';
+import { text } from './text.mjs';
 
 /**
  * @typedef {import('../samples.mjs').Figure} Figure
- * @typedef {import('./page.mjs').Pages} Pages
+ * @typedef {import('./text.mjs').Pages} Pages
  */
 
 const WIDTH = 340;

@@ -8,7 +8,7 @@ import { baseStyles } from '../../theme/base.styles.js';
 import { initials } from '../../ui/avatar/avatar.js';
 import { deviceChoices } from '../../ui/devices/choices.js';
 import { icon, type IconName } from '../../ui/icon/icon.js';
-import { tabLink } from '../tab-link/tab-link-later.js';
+import { tabLink } from '../../shell/tab-link/tab-link-later.js';
 import { selectStyles } from '../../ui/select/select.styles.js';
 import { lobbyStyles } from './lobby.styles.js';
 

@@ -3,22 +3,16 @@ import { property, state } from '../../base/decorators.js';
 import { VisioError, type Backend, type BackgroundImage, type ConnectionState, type LayoutMode, type Meeting, type TokenProvider } from 'visio-core';
 import type { HostLanguages, Texts, Translator } from 'visio-core/i18n';
 import { VisioErrorEvent } from '../../base/events.js';
-import { closestLang, inLanguage } from '../../base/closest-lang.js';
+import { closestLang } from '../../base/closest-lang.js';
 import type { Contribution } from '../../base/contribution.js';
 import type { MeetingView } from '../../base/visio-element.js';
 import type { ShortcutsConfig } from '../../features/shortcuts/config.js';
+import { loadFailure } from './load-failure.js';
 import { meetingStyles } from './meeting.styles.js';
 import type { ViewState } from './view-state.js';
 
 /** When an element out of the page stops listening to its meeting, in milliseconds: after the meeting's own grace. */
 const UNBIND_AFTER = 1000;
-
-const FAILURE = {
-  en: ['The meeting could not be loaded. Check your network.', 'Try again'],
-  fr: ['La réunion n’a pas pu être chargée. Vérifiez votre réseau.', 'Réessayer'],
-  de: ['Die Besprechung konnte nicht geladen werden. Prüfen Sie Ihr Netzwerk.', 'Erneut versuchen'],
-  nl: ['De vergadering kon niet worden geladen. Controleer uw netwerk.', 'Opnieuw proberen'],
-} as const;
 
 type LobbyRing = typeof import('./lobby-ring.js');
 
@@ -477,7 +471,7 @@ export class VisioMeeting extends LitElement {
   }
 
   #screen() {
-    if (this.loadFailed) return this.#loadFailure();
+    if (this.loadFailed) return loadFailure([this.lang, closestLang(this), ...navigator.languages], () => this.#start());
     const { view } = this;
     if (!view) return nothing;
     switch (this.connection) {
@@ -494,15 +488,6 @@ export class VisioMeeting extends LitElement {
           ? html`<visio-call .view=${view}></visio-call>`
           : html`<visio-end .view=${view} exportparts="end, rejoin, tab"><slot name="end-actions" slot="actions"></slot></visio-end>`;
     }
-  }
-
-  /** The one text that cannot come from a file: it is shown when files cannot be had. */
-  #loadFailure() {
-    const [failure, again] = inLanguage(FAILURE, [this.lang, closestLang(this), ...navigator.languages]);
-    return html`<div class="failure" role="alert">
-      <p>${failure}</p>
-      <button type="button" @click=${() => this.#start()}>${again}</button>
-    </div>`;
   }
 }
 

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { VisioError } from 'visio-core';
 import { property } from '../../base/decorators.js';
 import { VisioElement } from '../../base/visio-element.js';
-import type { VisioMeeting } from '../../shell/meeting/meeting.js';
+import type { VisioMeeting } from '../meeting/meeting.js';
 import { baseStyles } from '../../theme/base.styles.js';
 
 /**
