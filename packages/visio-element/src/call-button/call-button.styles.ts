@@ -83,8 +83,6 @@ export const callButtonStyles = css`
 
   .icon {
     flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
     fill: none;
     stroke: currentColor;
     stroke-linecap: round;

@@ -25,6 +25,7 @@ const HIGH_CONTRAST = {
   'color-warning-text': 'light-dark(oklch(from $warning min(l,.34) c h),oklch(from $warning max(l,.88) c h))',
   'color-success-text': 'light-dark(oklch(from $success min(l,.34) c h),oklch(from $success max(l,.88) c h))',
   'color-shade': '#000',
+  'sharing-background': '#000',
   'color-backdrop': 'rgb(0 0 0/.8)',
   shadow: '0 0 0 1px light-dark(#000,#fff)',
 };

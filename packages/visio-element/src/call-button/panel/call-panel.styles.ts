@@ -105,19 +105,14 @@ export const panelStyles = css`
     font-weight: var(--_weight-strong);
   }
 
-  .grip span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+  .grip span,
+  .calling {
+    overflow-wrap: anywhere;
   }
 
   .calling {
-    flex: 0 1 auto;
-    overflow: hidden;
     color: var(--_color-text-quiet);
     font-size: var(--_text-s);
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
 
   .buttons {

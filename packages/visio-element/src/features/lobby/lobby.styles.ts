@@ -187,7 +187,7 @@ export const lobbyStyles = css`
     background: #8fd6ad;
     /* Louder from the middle outwards. Three dots in silence would look like a menu. */
     scale: 1 clamp(var(--rest), var(--level, 0) * 1.6 - var(--from), 1);
-    transition: scale 80ms linear;
+    transition: scale var(--_time) linear;
     --from: 0.35;
     --rest: 0.3;
   }

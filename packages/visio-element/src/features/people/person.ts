@@ -67,12 +67,13 @@ export class VisioPerson extends VisioElement {
     const hand = place === null ? '' : this.text('tile.hand', { place });
     const microphone = isMuted ? this.text('tile.muted') : speaks ? this.text('tile.speaking') : '';
     const states = [kind, interprets, manages, sharing].filter(Boolean).join(' · ');
+    const you = person.isLocal ? ` (${this.text('people.you')})` : '';
     this.#label = [name, person.isLocal && this.text('people.you'), kind, interprets, manages, hand, microphone, sharing, trouble].filter(Boolean).join(', ');
     return html`
       <div class="person" part="person">
         <div class="avatar" aria-hidden="true">${initials(name, this.view.translator.value.language)}</div>
         <div class="who">
-          <div class="name" title=${name}><bdi>${name}</bdi>${person.isLocal ? html`<span class="quiet">${` (${this.text('people.you')})`}</span>` : nothing}</div>
+          <div class="name" title=${name + you}><bdi>${name}</bdi>${you ? html`<span class="quiet">${you}</span>` : nothing}</div>
           ${states || trouble
             ? html`<div class="state">${states}${states && trouble ? ' · ' : nothing}${trouble ? html`<span class="bad">${trouble}</span>` : nothing}</div>`
             : nothing}

@@ -17,7 +17,7 @@ export const rowStyles = css`
     inline-size: 36px;
     aspect-ratio: 1;
     border-radius: 50%;
-    background: oklch(0.48 0.105 var(--hue, 260));
+    background: oklch(0.44 0.105 var(--hue, 260));
     color: #fff;
     font-size: 13px;
     font-weight: var(--_weight-strong);

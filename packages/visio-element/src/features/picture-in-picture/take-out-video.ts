@@ -68,7 +68,7 @@ function drawInitials(video: HTMLVideoElement, id: string, name: string): () => 
   const draw = () => {
     context.fillStyle = `oklch(0.29 0.035 ${hueOf(id)})`;
     context.fillRect(0, 0, 640, 360);
-    context.fillStyle = `oklch(0.48 0.105 ${hueOf(id)})`;
+    context.fillStyle = `oklch(0.44 0.105 ${hueOf(id)})`;
     context.beginPath();
     context.arc(320, 180, 80, 0, 7);
     context.fill();

@@ -38,7 +38,7 @@ export class VisioSoundSettings extends VisioElement {
         background: var(--_color-success-text);
         transform-origin: 0 50%;
         scale: var(--level, 0) 1;
-        transition: scale 80ms linear;
+        transition: scale var(--_time) linear;
       }
 
       .meter:dir(rtl) span {

@@ -15,6 +15,7 @@ export const sharingStyles = css`
     padding: 6px var(--_space-3);
     background: var(--_sharing-background);
     color: var(--_sharing-color);
+    color-scheme: dark;
     font-size: var(--_text-s);
     font-weight: var(--_weight-strong);
     line-height: 1.3;
@@ -119,6 +120,7 @@ export const sharingStyles = css`
 
   .stop {
     background: var(--_color-danger);
+    color: var(--_color-on-danger);
   }
 
   .stop:hover {

@@ -87,7 +87,7 @@ export const tileStyles = css`
     inline-size: clamp(36px, 0.38 * var(--size, 240px), 120px);
     aspect-ratio: 1;
     border-radius: 50%;
-    background: oklch(0.48 0.105 var(--hue, 260));
+    background: oklch(0.44 0.105 var(--hue, 260));
     font-size: clamp(14px, 0.14 * var(--size, 240px), 44px);
     font-weight: var(--_weight-strong);
     line-height: 1;

@@ -86,13 +86,14 @@ class VisioStoryIcons extends LitElement {
 
       p {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: var(--_space-3);
         min-block-size: 44px;
       }
 
       :host([magnified]) {
-        grid-template-columns: repeat(auto-fill, minmax(560px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 560px), 1fr));
       }
 
       :host([magnified]) .icon {

@@ -22,5 +22,5 @@ const SIGNAL: Readonly<Record<ConnectionQuality, readonly [drawn: string, faint:
 export function signalIcon(quality: ConnectionQuality, size: IconSize = 20): TemplateResult {
   const [drawn, faint] = SIGNAL[quality];
   const width = `${size / 16}em`;
-  return html`<svg class="icon" viewBox="0 0 ${size} ${size}" width=${width} height=${width} aria-hidden="true"><path d=${fit(drawn, size)}></path><path opacity="0.4" d=${fit(faint, size)}></path></svg>`;
+  return html`<svg class="icon" viewBox="0 0 ${size} ${size}" width=${width} height=${width} aria-hidden="true"><path d=${fit(drawn, size)}></path><path opacity=".45" d=${fit(faint, size)}></path></svg>`;
 }

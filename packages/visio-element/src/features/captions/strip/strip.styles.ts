@@ -68,7 +68,7 @@ export const stripStyles = css`
     display: flex;
     flex-direction: column;
     justify-content: flex-end;
-    max-block-size: calc(3 * 1.35em);
+    max-block-size: 3lh;
     overflow: hidden;
   }
 
@@ -128,7 +128,7 @@ export const stripStyles = css`
     }
 
     .words {
-      max-block-size: calc(2 * 1.35em);
+      max-block-size: 2lh;
     }
   }
 `;
