@@ -7,6 +7,7 @@ import { whenEnded } from './dev/processes.mjs';
 import { designSystemsPlugin } from './dev/wtr-design-systems.mjs';
 import { jsonReporter } from './dev/wtr-json-reporter.mjs';
 import { effectsPlugin } from './dev/wtr-effects.mjs';
+import { looksPlugin } from './dev/wtr-looks.mjs';
 import { servicesPlugin } from './dev/wtr-services.mjs';
 import { workspacePlugin } from './dev/wtr-workspace.mjs';
 
@@ -26,6 +27,7 @@ export default {
     servicesPlugin(),
     effectsPlugin(),
     designSystemsPlugin(),
+    looksPlugin(),
   ],
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: chromiumFlags } }),

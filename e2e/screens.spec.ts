@@ -1,6 +1,7 @@
 // What is computed over the main screens: targets, reflow, text spacing and direction.
 import type { Page } from '@playwright/test';
 import { expect, test, type ParticipantPage } from './fixtures.ts';
+import { looks } from './looks.ts';
 import { join, leave } from './meeting-page.ts';
 
 /** Runs `look` on each main screen of a call. */
@@ -55,40 +56,10 @@ function smallTargets(page: Page): Promise<string[]> {
   });
 }
 
-/** What is wider than the window, or than a box that hides what does not fit in it. */
-function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    if (document.documentElement.scrollWidth > innerWidth) found.push(`the page: ${document.documentElement.scrollWidth} of ${innerWidth}`);
-    function look(root: Document | ShadowRoot): void {
-      for (const element of root.querySelectorAll<HTMLElement>('*')) {
-        if (element.shadowRoot) look(element.shadowRoot);
-        // Buttons and headings say what they are for: nothing of that may be missing.
-        if (!element.matches('button, h1, h2, h3, legend, label, [role=menuitem]') || !element.checkVisibility({ visibilityProperty: true })) continue;
-        const { left, right, width } = element.getBoundingClientRect();
-        const name = `${element.localName} "${element.textContent?.replace(/\s+/g, ' ').trim()}"`;
-        // What is there for the ear alone.
-        if (width < 8) continue;
-        if (left < -1 || right > innerWidth + 1) found.push(`${name} from ${left} to ${right}`);
-        if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible') found.push(`${name} needs ${element.scrollWidth} of ${element.clientWidth}`);
-      }
-    }
-    look(document.querySelector('visio-meeting')!.shadowRoot!);
-    return found;
-  });
-}
-
-/** WCAG 1.4.12: what a reader may ask of any text. */
-function spaceText(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
-    function put(root: Document | ShadowRoot): void {
-      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) put(shadowRoot);
-    }
-    put(document);
-  });
+/** What is beside the window, or hidden by a box that it does not fit in. */
+async function cutOff(page: Page): Promise<string[]> {
+  await page.evaluate(looks);
+  return page.evaluate(() => window.looks.cutOff(document.body));
 }
 
 for (const [what, viewport] of [
@@ -114,7 +85,8 @@ for (const width of [1280, 320]) {
     test.setTimeout(180_000);
     const page = await openParticipant('Alice', { room: `spaced-${width}`, viewport: { width, height: 800 } });
     await onEachScreen(page, async (screen) => {
-      await spaceText(page);
+      await page.evaluate(looks);
+      await page.evaluate(() => void window.looks.spaceText());
       await expect.poll(() => cutOff(page), `cut off in ${screen}`).toEqual([]);
     });
   });

@@ -9,14 +9,18 @@ export { query, queryAll, until } from './find.js';
 
 /** Fails with what axe finds in `element`, its shadow roots included. */
 export async function expectAccessible(element: Element): Promise<void> {
+  expect((await violations(element)).join('\n')).to.equal('');
+}
+
+/** What axe finds in `element`, its shadow roots included, by its own rules and by further ones. */
+export async function violations(element: Element, rules: axe.RuleObject = {}): Promise<readonly string[]> {
   // What is fading in has not its colours yet.
   await Promise.all(animations(element).map(({ finished }) => finished.catch(() => undefined)));
   // Where something begins all the time, a picture half faded is nobody's to read: it is judged as it is without.
   for (const animation of animations(element)) animation.cancel();
   const { axe: run } = globalThis as unknown as { axe: typeof axe };
-  const { violations } = await run.run(element, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join('; ')}`);
-  expect(found.join('\n')).to.equal('');
+  const { violations: found } = await run.run(element, { resultTypes: ['violations'], rules: { region: { enabled: false }, 'target-size': { enabled: true }, ...rules } });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join('; ')}`);
 }
 
 /** Those that end, in `element` and its shadow roots. */
