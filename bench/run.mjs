@@ -50,6 +50,8 @@ const server = await startServer(livekit);
 const samples = [];
 /** @type {string[]} */
 const notes = [];
+/** @type {string[]} */
+const took = [];
 const note = (/** @type {string} */ text) => {
   notes.push(text);
   say(text);
@@ -59,6 +61,7 @@ try {
   for (const name of suites) {
     if (options.only && !options.only.includes(name)) continue;
     const { run } = await import(`./suites/${name}.mjs`);
+    const begun = performance.now();
     try {
       await run({ server, livekit, pages, options, say, note, add: (/** @type {any} */ sample) => samples.push(sample) });
     } catch (error) {
@@ -67,11 +70,15 @@ try {
       console.error(error);
       process.exitCode = 1;
     }
+    took.push(`${name} ${Math.round((performance.now() - begun) / 1000)} s`);
+    say(`That took ${took.at(-1)}.`);
   }
 } finally {
   await server.close();
   await livekit.stop();
 }
+
+notes.push(`How long each suite took: ${took.join(', ')}.`);
 
 const about = {
   when: new Date().toISOString().slice(0, 16),

@@ -95,6 +95,17 @@ export async function createLongCall(element) {
     }
   }
 
+  /** Its code comes by the network with the first time: what is measured after ten minutes has all of it. @param {string} place */
+  async function untilShown(place) {
+    const { shadowRoot } = element.shadowRoot.querySelector('visio-call');
+    const isThere = () => {
+      const host = shadowRoot.querySelector(`visio-${place}`) ?? shadowRoot.querySelector('visio-bar').shadowRoot.querySelector(`visio-${place}`);
+      return [...(host?.shadowRoot?.querySelectorAll('*') ?? [])].some((inside) => inside.shadowRoot);
+    };
+    for (let i = 0; i < 500 && !isThere(); i++) await sleep(20);
+    if (!isThere()) throw new Error(`Nothing opens as ${place}.`);
+  }
+
   Object.assign(element, { meeting, lang: 'en', intent: 'call' });
 
   let minutes = 0;
@@ -128,6 +139,7 @@ export async function createLongCall(element) {
         const { view } = element.shadowRoot.querySelector('visio-call');
         const [place, name] = PLACES[minutes++ % PLACES.length];
         view[place].value = name;
+        await untilShown(place);
         await clock.advance(MINUTE / 2);
         await frame();
         view[place].value = null;

@@ -227,6 +227,7 @@ export function createLiveKitSession(context: EngineContext) {
     state = 'connected';
     clearTimeout(retryTimer);
     endTuning(room);
+    subscriptions.renew();
     tellAll();
     emit({ type: 'reconnected' });
     for (const { resolve } of waiting) resolve();

@@ -34,6 +34,21 @@ describe('createSubscriptions', () => {
     expect(people.every(({ publication }) => publication.isDesired && publication.subscriptionStatus === 'desired')).toBe(true);
   });
 
+  it('asks once, and once more when a broken connection is back', async () => {
+    const { sent, subscriptions, follow } = createCrowd(1_000, TrackSource.MICROPHONE);
+    // As one connects: when it is known who is there, and when it is told.
+    for (let i = 0; i < 2; i++) {
+      follow();
+      await Promise.resolve();
+    }
+    expect(sent).toHaveLength(1);
+    subscriptions.renew();
+    follow();
+    await Promise.resolve();
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toEqual(sent[0]);
+  });
+
   it('makes nothing for each but what LiveKit tells whoever listens', () => {
     const { people, follow } = createCrowd(10, TrackSource.MICROPHONE);
     const told: string[] = [];

@@ -20,6 +20,8 @@ export type OnSubscribed = (track: RemoteTrack, publication: RemoteTrackPublicat
 export function createSubscriptions(room: Room, attachments: Attachments, onSubscribed: OnSubscribed) {
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const heard = new WeakSet<RemoteTrackPublication>();
+  /** What was asked for since the connection was whole. */
+  let asked = new WeakSet<TrackPublication>();
   const ask = createAsk(() => (room.engine as typeof room.engine | undefined)?.client as unknown as SubscribingClient | undefined);
   /** Videos that will be seen as soon as there is a call to see. */
   const ahead = new Map<TrackPublication, Participant>();
@@ -38,10 +40,14 @@ export function createSubscriptions(room: Room, attachments: Attachments, onSubs
       publication.on(TrackEvent.Subscribed, (track: RemoteTrack) => onSubscribed(track, publication, participant));
     }
     const wanted = isWanted(publication, participant.identity);
-    // Asked again while it has not come: what is asked while a session begins anew can get lost.
-    if (wanted !== publication.isDesired || (wanted && !publication.isSubscribed)) {
+    if (wanted !== publication.isDesired || (wanted && !publication.isSubscribed && !asked.has(publication))) {
+      asked.add(publication);
       ask(publication as unknown as Publication, wanted);
     }
+  }
+
+  function renew(): void {
+    asked = new WeakSet();
   }
 
   function followSource(identity: string, source: VideoSource): void {
@@ -58,6 +64,7 @@ export function createSubscriptions(room: Room, attachments: Attachments, onSubs
      * So do the pictures that a first page will show, if `withVideo`.
      */
     anticipate(withVideo: boolean): void {
+      renew();
       for (const participant of room.remoteParticipants.values()) {
         for (const publication of participant.trackPublications.values()) {
           if (withVideo && ahead.size < AHEAD && publication.kind === Track.Kind.Video && !publication.isMuted) ahead.set(publication, participant);
@@ -76,6 +83,9 @@ export function createSubscriptions(room: Room, attachments: Attachments, onSubs
       }, LINGER);
       timers.add(timer);
     },
+
+    /** Call when a broken connection is back: what was asked for meanwhile can have got lost, and is asked for again if it has not come. */
+    renew,
 
     /** Call when an element is to show this. */
     attached: followSource,
