@@ -33,7 +33,8 @@ export async function run({ server, say, add }) {
         await sleep(500);
       }
       const { nodes, listeners, heap, elements } = await watch.holdings();
-      add({ suite: 'long', case: name, page: 'visio', round: 0, values: { nodes, listeners, heap, elements, happened } });
+      const compiled = await watch.compiled();
+      add({ suite: 'long', case: name, page: 'visio', round: 0, values: { nodes, listeners, heap, compiled, elements, happened } });
     };
 
     await call('enter');
