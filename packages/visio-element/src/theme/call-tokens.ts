@@ -12,7 +12,7 @@ export const CALL_TOKENS = {
   'bar-button-radius': '$radius-l',
   'panel-background': '$color-surface',
   'panel-radius': '$radius-l',
-  'panel-inline-size': 'clamp(320px,28cqi,360px)',
+  'panel-inline-size': 'min(50cqi,clamp($font-size*20,28cqi,$font-size*22.5))',
   'dialog-background': '$color-surface',
   'dialog-radius': 'calc($radius*1.5)',
   'notice-background': '$color-raised',

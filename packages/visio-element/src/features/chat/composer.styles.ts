@@ -51,6 +51,8 @@ export const composerStyles = css`
     font: inherit;
     line-height: 1.4;
     resize: none;
+    /* Its placeholder, too, may need a second line. */
+    field-sizing: content;
   }
 
   textarea::placeholder {

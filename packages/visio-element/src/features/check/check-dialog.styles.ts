@@ -1,15 +1,22 @@
 import { css } from 'lit';
 
+/** As dialogs of a call are, with less of what comes with them. */
 export const dialogStyles = css`
   dialog {
-    inline-size: min(560px, 100vi - 24px);
-    max-block-size: calc(100dvb - 24px);
+    flex-direction: column;
+    inline-size: min(560px, 100vi - 16px);
+    max-block-size: calc(100dvb - 16px);
     padding: 0;
     border: 1px solid var(--_color-line);
-    border-radius: var(--_radius-xl);
-    background: var(--_color-raised);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_color-surface);
     color: inherit;
     box-shadow: var(--_shadow);
+    overflow: hidden;
+  }
+
+  dialog[open] {
+    display: flex;
   }
 
   dialog::backdrop {
@@ -17,27 +24,15 @@ export const dialogStyles = css`
   }
 
   header {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space-3);
-    padding: var(--_space-3) var(--_space-5) 0;
+    padding: 6px 6px 6px var(--_space-5);
   }
 
   h2 {
     font-size: var(--_text-l);
-    font-weight: var(--_weight-title);
-    outline: none;
   }
 
-  header .button {
-    margin-inline-end: -10px;
-    color: inherit;
-  }
-
-  @media (max-width: 400px) {
-    header {
-      padding: var(--_space-2) 14px 0;
-    }
+  visio-check {
+    overflow: auto;
+    overscroll-behavior: contain;
   }
 `;

@@ -3,6 +3,7 @@ import { query } from '../../base/decorators.js';
 import { VisioElement } from '../../base/visio-element.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { icon } from '../../ui/icon/icon.js';
+import { titleStyles } from '../../ui/title/title.styles.js';
 import { dialogStyles } from './check-dialog.styles.js';
 
 /**
@@ -12,7 +13,7 @@ import { dialogStyles } from './check-dialog.styles.js';
  * @summary The check of connection and devices, over the lobby.
  */
 export class VisioCheckDialog extends VisioElement {
-  static override styles = [baseStyles, dialogStyles];
+  static override styles = [baseStyles, titleStyles, dialogStyles];
 
   @query('dialog') private dialog!: HTMLDialogElement;
 
@@ -22,7 +23,7 @@ export class VisioCheckDialog extends VisioElement {
       <dialog aria-labelledby="title" @close=${() => this.remove()} @pointerdown=${this.#onPress}>
           <header>
             <h2 id="title">${this.text('check.title')}</h2>
-            <button class="button square plain" type="button" aria-label=${close} title=${close} @click=${() => this.dialog.close()}>${icon('close')}</button>
+            <button class="button square" type="button" aria-label=${close} title=${close} @click=${() => this.dialog.close()}>${icon('close')}</button>
           </header>
           <visio-check .view=${this.view}></visio-check>
       </dialog>

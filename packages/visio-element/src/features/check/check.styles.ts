@@ -7,12 +7,6 @@ export const checkStyles = css`
     padding: var(--_space-3) var(--_space-5) var(--_space-5);
   }
 
-  @media (max-width: 400px) {
-    :host {
-      padding-inline: 14px;
-    }
-  }
-
   .outcome {
     padding: var(--_space-3) 14px;
     border-radius: var(--_radius-m);

@@ -3,7 +3,8 @@ import { css } from 'lit';
 const beside = css`
   .with-devices {
     grid-template: auto auto auto 1fr / minmax(0, 1.55fr) minmax(248px, 1fr);
-    max-inline-size: 1120px;
+    /* No wider than what a low box leaves of the picture. */
+    max-inline-size: clamp(680px, 110cqb + 420px, 1120px);
   }
 
   .with-devices > * {
@@ -13,7 +14,7 @@ const beside = css`
   /* Beside the middle of the picture, and there it stays when something is told below the picture. */
   .with-devices :is(form, visio-waiting) {
     grid-area: 1 / 2 / span 4;
-    padding-block: clamp(0px, 14.5cqi - 95px, 86px) 0;
+    padding-block: clamp(0px, min(14.5cqi - 95px, 31cqb - 118px), 86px) 0;
   }
 `;
 
@@ -228,7 +229,7 @@ export const lobbyStyles = css`
 
   .devices {
     display: grid;
-    grid-auto-columns: minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-3);
     min-inline-size: 0;
     margin: var(--_space-5) 0 0;
@@ -338,7 +339,7 @@ export const lobbyStyles = css`
 
   @container (width >= 440px) {
     .devices {
-      grid-auto-flow: column;
+      grid-template-columns: repeat(auto-fit, minmax(calc(var(--_font-size) * 8.25), 1fr));
     }
   }
 
@@ -374,7 +375,7 @@ export const lobbyStyles = css`
   }
 
   /* Three beside each other in little room: the words need it. */
-  @container (440px <= width < 600px) or ((600px <= width < 900px) and (height < 560px)) {
+  @container (440px <= width < 860px) or (height < 560px) {
     .select .icon:first-of-type {
       display: none;
     }

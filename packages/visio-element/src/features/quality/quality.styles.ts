@@ -4,6 +4,7 @@ export const qualityStyles = css`
   :host {
     display: grid;
     gap: var(--_space-3);
+    padding: var(--_space-5);
   }
 
   .own {

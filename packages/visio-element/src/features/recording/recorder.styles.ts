@@ -79,10 +79,6 @@ export const recorderStyles = css`
   }
 
   @container (width < 400px) {
-    :host {
-      padding-inline: var(--_space-4);
-    }
-
     .actions {
       display: grid;
       justify-content: stretch;

@@ -43,7 +43,7 @@ export const sheetStyles = css`
   }
 
   dt {
-    flex: 1 1 160px;
+    flex: 1 1 100px;
   }
 
   .chord {
@@ -64,6 +64,10 @@ export const sheetStyles = css`
     background: var(--_color-field);
     font: var(--_weight-strong) var(--_text-s) / 1.5 var(--_font);
     text-align: center;
+  }
+
+  .or {
+    margin-inline: var(--_space-1);
   }
 
   .plus,

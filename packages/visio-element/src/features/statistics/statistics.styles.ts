@@ -8,10 +8,8 @@ export const statisticsStyles = css`
     padding: var(--_space-4) var(--_space-5) var(--_space-5);
   }
 
-  @media (max-width: 400px) {
-    :host {
-      padding-inline: 14px;
-    }
+  visio-quality {
+    padding: 0;
   }
 
   .waiting {

@@ -61,8 +61,12 @@ export const waitingStyles = css`
     font-weight: var(--_weight-title);
     letter-spacing: -0.015em;
     line-height: 1.2;
-    outline: none;
     text-wrap: balance;
+  }
+
+  /* It has the focus so that it is read, not so that it is used. */
+  h2:focus-visible {
+    outline: none;
   }
 
   .quiet {

@@ -61,6 +61,11 @@ export const barStyles = css`
     border-radius: var(--_bar-button-radius);
   }
 
+  /* In a light call, brighter than the ground. */
+  .control:not(.on, .off, .danger, :hover) {
+    background: light-dark(var(--_color-raised), var(--_color-control));
+  }
+
   .split .control:not(:last-child) {
     border-start-end-radius: 4px;
     border-end-end-radius: 4px;

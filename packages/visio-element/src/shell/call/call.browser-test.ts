@@ -97,6 +97,10 @@ describe('visio-call', () => {
     expect(red()).to.be.below(24);
     frame.style.setProperty('--visio-call-scheme', 'light');
     expect(red()).to.be.above(232);
+    frame.style.setProperty('--visio-call-scheme', 'default');
+    expect(red()).to.be.above(232);
+    frame.setAttribute('theme', 'dark');
+    expect(red()).to.be.below(24);
   });
 
   it('lays itself out by its own box', async () => {

@@ -6,6 +6,7 @@ export const callStyles = css`
     block-size: 100%;
     container-type: inline-size;
     /* People are seen best in a dark room, whatever the page around it. */
+    /* 'default' is no scheme, and so what is around it stays in force. 'inherit' would be the page's value of the property. */
     color-scheme: var(--visio-call-scheme, dark);
   }
 
@@ -45,6 +46,13 @@ export const callStyles = css`
     /* Covered: neither seen nor reached by Tab. */
     .with-panel .stage {
       visibility: hidden;
+    }
+  }
+
+  /* As on a screen that is zoomed into four times: a panel needs all of the height. */
+  @container visio-meeting (width < 720px) and (height < 280px) {
+    .with-panel ~ visio-bar {
+      display: none;
     }
   }
 `;

@@ -15,7 +15,7 @@ import { callStyles } from './call.styles.js';
  *
  * @csspart call - All of it.
  *
- * @cssprop [--visio-call-scheme=dark] - `dark`, `light` or `inherit`: the colours of a call. Lobby and end follow the page.
+ * @cssprop [--visio-call-scheme=dark] - `dark`, `light` or `default`, which is the page’s: the colours of a call. Lobby and end follow the page.
  */
 export class VisioCall extends VisioElement {
   static override styles = [baseStyles, callTokens, callStyles];

@@ -19,8 +19,7 @@ export const meetingStyles = css`
   .frame {
     all: initial;
     position: relative;
-    display: grid;
-    grid: minmax(0, 1fr) / minmax(0, 1fr);
+    display: block;
     container: visio-meeting / size;
     block-size: 100%;
     min-block-size: inherit;
@@ -33,6 +32,12 @@ export const meetingStyles = css`
     pointer-events: inherit;
     user-select: text;
     visibility: inherit;
+  }
+
+  /* What lies over it is not crossed by lines that the page draws through all of its text. */
+  .frame > * {
+    position: absolute;
+    inset: 0;
   }
 
   /* Shown when the theme could not be had either. */

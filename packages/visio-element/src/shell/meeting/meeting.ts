@@ -66,7 +66,7 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @csspart rejoin - The button to rejoin.
  * @csspart tab - The link to the meeting in a tab of its own, in the lobby, on a notice and on the end screen.
  *
- * @cssprop [--visio-call-scheme=dark] - The colour scheme of the call: `dark`, `light` or `inherit`.
+ * @cssprop [--visio-call-scheme=dark] - The colour scheme of the call: `dark`, `light` or `default`, which is the page’s.
  *
  * @fires {VisioStateChangedEvent} visio-state-changed - The connection state changed; `detail.state` is the new one.
  * @fires {VisioJoinedEvent} visio-joined - The meeting was joined; `detail.participantId` is one's own identity.

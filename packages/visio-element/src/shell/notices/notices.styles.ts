@@ -115,14 +115,5 @@ export const noticesStyles = css`
     .stays ~ .item:not(.stays):nth-last-of-type(n + 2) {
       display: none;
     }
-
-    .item:has(.actions > :nth-child(3)) {
-      flex-wrap: wrap;
-    }
-
-    .item:has(.actions > :nth-child(3)) .actions {
-      flex-basis: 100%;
-      justify-content: flex-end;
-    }
   }
 `;

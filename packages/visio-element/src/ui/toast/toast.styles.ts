@@ -67,16 +67,17 @@ export const toastStyles = css`
     .toast {
       gap: var(--_space-2);
       padding-inline-start: var(--_space-3);
+      /* What can be done goes below the words where they would be squeezed. */
+      flex-wrap: wrap;
       font-size: var(--_text-s);
     }
 
-    .toast:has(.plain, .primary, .button + .button + .button) {
-      flex-wrap: wrap;
+    .toast p {
+      flex-basis: 120px;
     }
 
-    .toast:has(.plain, .primary, .button + .button + .button) .actions {
-      flex-basis: 100%;
-      justify-content: flex-end;
+    .actions {
+      margin-inline-start: auto;
     }
   }
 `;
