@@ -1,23 +1,5 @@
 import { css } from 'lit';
 
-const beside = css`
-  .with-devices {
-    grid-template: auto auto auto 1fr / minmax(0, 1.55fr) minmax(248px, 1fr);
-    /* No wider than what a low box leaves of the picture. */
-    max-inline-size: clamp(680px, 110cqb + 420px, 1120px);
-  }
-
-  .with-devices > * {
-    grid-column: 1;
-  }
-
-  /* Beside the middle of the picture, and there it stays when something is told below the picture. */
-  .with-devices :is(form, visio-waiting) {
-    grid-area: 1 / 2 / span 4;
-    padding-block: clamp(0px, min(14.5cqi - 95px, 31cqb - 118px), 86px) 0;
-  }
-`;
-
 export const lobbyStyles = css`
   :host {
     display: block;
@@ -33,7 +15,7 @@ export const lobbyStyles = css`
     justify-items: center;
     gap: var(--_space-6);
     min-block-size: 100%;
-    padding: clamp(16px, 4cqi, 40px);
+    padding: clamp(16px, 4cqmin, 40px);
   }
 
   .lobby {
@@ -317,14 +299,13 @@ export const lobbyStyles = css`
     gap: var(--_space-2);
   }
 
-  .actions .primary {
-    flex: 1;
+  .actions .button {
     min-block-size: 52px;
-    font-size: var(--_font-size);
   }
 
-  .actions .button:not(.primary) {
-    min-block-size: 52px;
+  .actions .primary {
+    flex: 1;
+    font-size: var(--_font-size);
   }
 
   form > .plain {
@@ -362,15 +343,21 @@ export const lobbyStyles = css`
   }
 
   /* Beside each other where there is room, and where there is little height. */
-  @container (width >= 860px) {
-    ${beside}
-  }
+  @container (width >= 860px) or ((width >= 600px) and (height < 560px)) {
+    .with-devices {
+      grid-template: auto auto auto 1fr / minmax(0, 1.55fr) minmax(248px, 1fr);
+      /* No wider than what a low box leaves of the picture. */
+      max-inline-size: clamp(680px, 110cqb + 420px, 1120px);
+    }
 
-  @container (width >= 600px) and (height < 560px) {
-    ${beside}
+    .with-devices > * {
+      grid-column: 1;
+    }
 
-    .page {
-      padding-block: var(--_space-4);
+    /* Beside the middle of the picture, and there it stays when something is told below the picture. */
+    .with-devices :is(form, visio-waiting) {
+      grid-area: 1 / 2 / span 4;
+      padding-block: clamp(0px, min(14.5cqi - 95px, 31cqb - 118px), 86px) 0;
     }
   }
 
