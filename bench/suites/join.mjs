@@ -9,7 +9,7 @@ import { pagesOf, rotated } from '../rounds.mjs';
 import { sleep } from '../pages/pace.js';
 
 /** How many of the rounds also start from a link. */
-const COLD = 5;
+const COLD = 3;
 
 /** @typedef {import('../network/emulations.mjs').Way} Way */
 

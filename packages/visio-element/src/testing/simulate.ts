@@ -71,7 +71,7 @@ export async function joinAsModerator(simulation: Simulation): Promise<Simulated
 }
 
 /** Stands where `<visio-meeting>` stands: tokens, and a box of a fixed size whose size is asked for. */
-class VisioTestFrame extends LitElement {
+export class VisioTestFrame extends LitElement {
   static override styles = [
     themeStyles,
     callTokens,
