@@ -27,7 +27,13 @@ export async function focused(page: Page): Promise<Focused | null> {
     const labels = (element as HTMLInputElement).labels;
     const root = element.getRootNode() as Document | ShadowRoot;
     const by = element.getAttribute('aria-labelledby')?.split(' ').map((id) => root.getElementById(id)?.textContent ?? '').join(' ');
-    const name = element.getAttribute('aria-label') ?? by ?? labels?.[0]?.textContent ?? element.textContent ?? '';
+    const name = element.getAttribute('aria-label') ?? by ?? labels?.[0]?.textContent ?? told(element);
+
+    /** Its text, but for what is not told. */
+    function told(node: Node): string {
+      if (!(node instanceof Element)) return node instanceof Text ? node.data : '';
+      return node.ariaHidden === 'true' ? '' : [...node.childNodes].map(told).join('');
+    }
 
     function parentOf(node: Element): Element | null {
       return node.assignedSlot ?? node.parentElement ?? (node.getRootNode() as ShadowRoot).host ?? null;

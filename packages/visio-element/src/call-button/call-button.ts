@@ -230,7 +230,7 @@ export class VisioCallButton extends LitElement {
     const face = this.#work?.face();
     const words = face?.text ?? html`<slot>${this.label || label(kind, this.wishes)}</slot>`;
     const mark = face?.busy ? html`<span class="spinner"></span>` : line({ call: PHONE, join: CAMERA, start: CAMERA, link: LINK }[kind]);
-    const content = html`${mark}<span class="words">${words}${face?.time ? html` <span class="time" aria-hidden="true"></span>` : nothing}</span>`;
+    const content = html`${mark}<span class="words">${words}${face?.time ? html`<span class="time" aria-hidden="true"></span>` : nothing}</span>`;
     const classes = face?.live ? 'button live' : 'button';
     return html`
       <div class="row">

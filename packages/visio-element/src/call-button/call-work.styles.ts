@@ -39,6 +39,7 @@ export const callWorkStyles = css`
   }
 
   .time {
+    margin-inline-start: 0.5ch;
     font-variant-numeric: tabular-nums;
   }
 

@@ -129,7 +129,7 @@ export class VisioCallPanel extends LitElement {
       </div>
       <div class=${classMap({ pill: true, joined: this.isJoined })} role="group" aria-label=${this.#say('callPanel.title')} ?hidden=${!this.minimised} @pointerdown=${this.#place.drag}>
         <button class="restore" type="button" aria-describedby="how-pill" @click=${() => this.show()} @keydown=${this.#place.moveByKey}>
-          ${line(CAMERA)}<span>${this.note || this.#say(this.isJoined ? 'callPanel.restore' : 'callPanel.title')}</span>${this.isJoined ? html` <span class="time" aria-hidden="true"></span>` : nothing}
+          ${line(CAMERA)}<span>${this.note || this.#say(this.isJoined ? 'callPanel.restore' : 'callPanel.title')}</span>${this.isJoined ? html`<span class="time" aria-hidden="true"></span>` : nothing}
         </button>
         <span class="unseen" id="how-pill">${this.#say('callPanel.move')}</span>
         ${this.isJoined ? html`<button class="leave" type="button" @click=${this.#close}>${this.#say('control.leaveShort')}</button>` : this.#button('close', this.#close)}
