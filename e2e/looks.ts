@@ -15,5 +15,7 @@ export const looks = buildSync({
   bundle: true,
   format: 'iife',
   globalName: 'looks',
+  // What is evaluated keeps its variables to itself.
+  footer: { js: 'globalThis.looks = looks;' },
   write: false,
 }).outputFiles[0]!.text;
