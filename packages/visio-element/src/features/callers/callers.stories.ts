@@ -24,3 +24,14 @@ export default {
 
 export const OnTiles: Story<StoryArgs> = {};
 export const AmongPeople: Story<StoryArgs> = { args: { panel: 'people', language: 'fr', theme: 'light' } };
+
+const interpreted = {
+  people: [
+    { name: 'Camille Laurent', microphone: true, camera: true },
+    { name: 'Inès Moreau', camera: true, attributes: { 'visio.interpreter': 'true' } },
+    { name: 'Karim Benali', camera: true },
+  ],
+};
+
+export const InterpreterForEveryone: Story<StoryArgs> = { args: { scenario: interpreted } };
+export const InterpreterForEveryoneFrench: Story<StoryArgs> = { args: { scenario: interpreted, panel: 'people', language: 'fr', theme: 'light' } };
