@@ -77,6 +77,9 @@ export const toastStyles = css`
     }
 
     .actions {
+      flex: 0 1 auto;
+      flex-wrap: wrap;
+      justify-content: flex-end;
       margin-inline-start: auto;
     }
   }

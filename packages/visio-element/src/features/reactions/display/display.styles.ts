@@ -64,15 +64,18 @@ export const displayStyles = css`
   }
 
   .name {
+    display: -webkit-box;
     max-inline-size: 100%;
     padding: 1px var(--_space-2);
-    border-radius: 999px;
+    border-radius: var(--_radius-m);
     overflow: hidden;
+    overflow-wrap: anywhere;
     background: var(--_color-shade);
     color: var(--_color-on-shade);
     font-size: var(--_text-s);
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    text-align: center;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
 
   @keyframes rise {
