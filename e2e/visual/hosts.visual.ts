@@ -1,29 +1,25 @@
 /** The elements in pages that mean them no good, and what they leave behind in pages that do. */
 import { expect, test, type Page } from '@playwright/test';
 import { HOSTILE, QUIET } from './hostile.ts';
-import { bringSdk, looksIn, measure, open, openHostPage, rest, showCall, showLobby } from './host-page.ts';
+import { bringSdk, looksIn, open, openHostPage, showCall, showLobby } from './host-page.ts';
+import { AROUND, expectWhole, IN_CALL } from './screens.ts';
 
-/** What is measured of each screen, at the least: fewer would be a page that shows nothing. */
-const SCREENS = [
-  { name: 'lobby', within: 'visio-meeting', show: showLobby, controls: 7 },
-  { name: 'call', within: 'visio-meeting', show: showCall, controls: 6 },
-  { name: 'chat', within: 'visio-panel', show: (page: Page) => open(page, 'panel', 'chat'), controls: 4 },
-  { name: 'menu', within: 'visio-popup', show: async (page: Page) => (await open(page, 'panel', null), open(page, 'popup', 'more')), controls: 4 },
-  { name: 'settings', within: 'visio-dialog', show: async (page: Page) => (await open(page, 'popup', null), open(page, 'dialog', 'settings')), controls: 8 },
-] as const;
+/** How wide the narrow window is for a host that takes more of it, so that the meeting has what is usual for a side panel. */
+const WIDER: Readonly<Record<string, number>> = { loud: 640, 'a low box that cuts off': 360 };
 
 for (const [host, css] of Object.entries({ ...QUIET, ...HOSTILE })) {
   test(`a meeting is whole: ${host}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await openHostPage(page, { css });
     await bringSdk(page);
-    for (const { name, within, show, controls } of SCREENS) {
-      await show(page);
-      await expect(page.locator(`${within} button:visible`).first()).toBeVisible();
-      // What fills a panel comes after its frame, and slides in.
-      await expect.poll(async () => (await measure(page, within)).controls, `controls of ${name}`).toBeGreaterThanOrEqual(controls);
-      await rest(page);
-      expect.soft([name, (await measure(page, within)).problems]).toEqual([name, []]);
-    }
+    for (const screen of [...AROUND, ...IN_CALL]) await expectWhole(page, screen);
+    // As a side panel of a page that is written from right to left.
+    await page.setViewportSize({ width: WIDER[host] ?? 320, height: 640 });
+    await page.evaluate(() => {
+      document.documentElement.dir = document.querySelector('visio-meeting')!.dir = 'rtl';
+    });
+    for (const screen of [...AROUND, ...IN_CALL].filter(({ isWide }) => !isWide)) await expectWhole(page, { ...screen, name: `${screen.name}, narrow` });
   });
 }
 
@@ -51,6 +47,20 @@ test('what is inside looks as it does in a page without styles', async ({ browse
     const { lobby, settings } = await looksOn(css);
     expect.soft([host, lobby]).toEqual([host, clean.lobby]);
     expect.soft([host, settings]).toEqual([host, clean.settings]);
+  }
+});
+
+test('lines that a page draws through its text end at the element', async ({ page }) => {
+  const body = '<main><visio-meeting></visio-meeting></main><footer><visio-call-button url="https://visio.example/abc-defg-hij"></visio-call-button></footer>';
+  await openHostPage(page, { body });
+  await bringSdk(page);
+  await showLobby(page);
+  for (const place of ['visio-lobby form', 'visio-call-button']) {
+    const words = page.locator(place);
+    const before = await words.screenshot({ animations: 'disabled' });
+    const style = await page.addStyleTag({ content: '* { text-decoration: line-through 6px red !important }' });
+    expect.soft((await words.screenshot({ animations: 'disabled' })).equals(before), place).toBe(true);
+    await style.evaluate((element: HTMLStyleElement) => element.remove());
   }
 });
 

@@ -5,6 +5,7 @@ export const callButtonStyles = css`
     display: inline-block;
     max-inline-size: 100%;
     vertical-align: middle;
+    text-decoration: none !important;
     --height: 40px;
   }
 

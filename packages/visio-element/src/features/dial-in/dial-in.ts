@@ -56,6 +56,8 @@ export class VisioDialIn extends VisioElement {
       }
 
       a {
+        display: inline-block;
+        padding-block: var(--_space-1);
         color: var(--_color-accent-text);
         text-underline-offset: 3px;
       }

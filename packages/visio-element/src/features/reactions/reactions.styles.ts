@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const reactionsStyles = css`
   :host {
     display: block;
-    inline-size: min(256px, calc(100vw - 34px));
+    inline-size: min(256px, calc(100cqi - 34px));
   }
 
   .grid {

@@ -49,8 +49,8 @@ export const callStyles = css`
     }
   }
 
-  /* As on a screen that is zoomed into four times: a panel needs all of the height. */
-  @container visio-meeting (width < 720px) and (height < 280px) {
+  /* As on a screen that is zoomed into four times: a panel needs all of the height. It is 0 to Chromium where it is 'auto'. */
+  @container visio-meeting (width < 720px) and (0px < height < 280px) {
     .with-panel ~ visio-bar {
       display: none;
     }

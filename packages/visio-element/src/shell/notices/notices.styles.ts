@@ -97,6 +97,15 @@ export const noticesStyles = css`
     }
   }
 
+  /* Where they would hide all of the stage, and with it what has the focus, they stand above it. */
+  @container visio-meeting (0px < height < 280px) {
+    .toasts:has(.toast) {
+      position: static;
+      max-block-size: 40cqb;
+      overflow: auto;
+    }
+  }
+
   @container (width < 480px) {
     .toasts {
       padding: var(--_space-2);

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const deviceMenuStyles = css`
   :host {
     display: block;
-    inline-size: min(304px, calc(100vw - 34px));
+    inline-size: min(304px, calc(100cqi - 34px));
   }
 
   fieldset {
