@@ -39,10 +39,6 @@ export const lobbyStyles = css`
     justify-self: center;
   }
 
-  .problem:first-child {
-    margin-block-start: var(--_space-3);
-  }
-
   /* Own devices */
 
   .preview {
@@ -185,16 +181,13 @@ export const lobbyStyles = css`
     grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
     gap: var(--_space-1) var(--_space-3);
+    margin-block-start: var(--_space-2);
     padding: 6px 6px 6px 14px;
     border: 1px solid var(--_color-line);
     border-radius: var(--_radius);
     background: var(--_color-sunken);
     font-size: var(--_text-s);
     line-height: 1.4;
-  }
-
-  .problem + .problem {
-    margin-block-start: var(--_space-2);
   }
 
   .problem > .icon {
@@ -368,7 +361,7 @@ export const lobbyStyles = css`
     }
 
     .select select {
-      padding-inline: var(--_space-3) 32px;
+      padding-inline-start: var(--_space-3);
     }
   }
 

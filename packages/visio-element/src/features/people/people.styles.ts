@@ -47,7 +47,6 @@ export const peopleStyles = css`
   }
 
   .all {
-    flex: none;
     min-block-size: 28px;
     margin-inline-start: auto;
     padding: 2px var(--_space-2);

@@ -36,7 +36,8 @@ export class VisioPeopleSearch extends VisioElement {
       input {
         inline-size: 100%;
         min-block-size: 44px;
-        padding: var(--_space-2) 48px var(--_space-2) 40px;
+        padding: var(--_space-2) 48px;
+        padding-inline-start: calc(var(--_font-size) * 1.25 + 20px);
         border: 1px solid var(--_color-line-strong);
         border-radius: var(--_field-radius);
         background: var(--_color-field);

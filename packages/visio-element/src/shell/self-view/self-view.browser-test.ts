@@ -50,6 +50,12 @@ describe('visio-self-view', () => {
     await expectAccessible(frame);
   });
 
+  it('has initials that leave room around them', async () => {
+    await simulation.meeting.camera.setEnabled(false);
+    const avatar = await until(() => query(query(self()!, 'visio-tile')!, '.avatar'));
+    expect(avatar.getBoundingClientRect().width).to.be.closeTo(Math.max(36, 0.38 * box().height), 1);
+  });
+
   it('is moved by arrow keys, as far as its box goes', async () => {
     float().focus();
     const { left, top } = box();

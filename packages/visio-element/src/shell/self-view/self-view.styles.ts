@@ -37,6 +37,7 @@ export const selfViewStyles = css`
   }
 
   visio-tile {
+    --size: calc(var(--width) * 9 / 16);
     block-size: 100%;
   }
 `;

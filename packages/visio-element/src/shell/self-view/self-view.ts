@@ -36,7 +36,7 @@ export class VisioSelfView extends VisioElement {
         @pointercancel=${this.#onPointerEnd}
         @keydown=${this.#onKey}
       >
-        <visio-tile tabbable .view=${this.view} .participantId=${this.meeting.roster.localId.value ?? ''}></visio-tile>
+        <visio-tile small wide tabbable .view=${this.view} .participantId=${this.meeting.roster.localId.value ?? ''}></visio-tile>
       </div>
     `;
   }

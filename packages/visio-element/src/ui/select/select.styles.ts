@@ -28,7 +28,7 @@ export const selectStyles = css`
     appearance: none;
     min-block-size: 44px;
     padding-block: var(--_space-2);
-    padding-inline: 40px 34px;
+    padding-inline: calc(var(--_font-size) * 1.25 + 20px) calc(var(--_font-size) * 1.25 + 12px);
     cursor: pointer;
   }
 
