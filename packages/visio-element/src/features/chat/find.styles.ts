@@ -7,7 +7,8 @@ export const findStyles = css`
     align-items: center;
     gap: 2px;
     flex: none;
-    padding: 6px var(--_space-1) 6px var(--_space-2);
+    padding-block: 6px;
+    padding-inline: var(--_space-2) var(--_space-1);
     border-block-end: 1px solid var(--_color-line);
   }
 

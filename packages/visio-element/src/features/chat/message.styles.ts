@@ -129,7 +129,8 @@ export const messageStyles = css`
     align-items: center;
     gap: 10px;
     min-block-size: 52px;
-    padding: var(--_space-2) 14px var(--_space-2) 10px;
+    padding-block: var(--_space-2);
+    padding-inline: 10px 14px;
     border: 1px solid var(--_color-line-strong);
     border-radius: 12px;
     background: var(--_color-raised);

@@ -24,7 +24,8 @@ export const dialogStyles = css`
   }
 
   header {
-    padding: 6px 6px 6px var(--_space-5);
+    padding-block: 6px;
+    padding-inline: var(--_space-5) 6px;
   }
 
   h2 {

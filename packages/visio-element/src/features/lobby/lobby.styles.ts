@@ -182,7 +182,8 @@ export const lobbyStyles = css`
     align-items: center;
     gap: var(--_space-1) var(--_space-3);
     margin-block-start: var(--_space-2);
-    padding: 6px 6px 6px 14px;
+    padding: 6px;
+    padding-inline-start: 14px;
     border: 1px solid var(--_color-line);
     border-radius: var(--_radius);
     background: var(--_color-sunken);

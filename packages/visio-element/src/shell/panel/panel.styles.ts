@@ -22,7 +22,8 @@ export const panelStyles = css`
   }
 
   header {
-    padding: var(--_space-1) var(--_space-1) var(--_space-1) var(--_space-4);
+    padding-block: var(--_space-1);
+    padding-inline: var(--_space-4) var(--_space-1);
   }
 
   h2 {

@@ -180,7 +180,8 @@ export const tileStyles = css`
     align-items: center;
     gap: var(--_space-1);
     min-block-size: 24px;
-    padding: 2px var(--_space-2) 2px 6px;
+    padding-block: 2px;
+    padding-inline: 6px var(--_space-2);
     border-radius: var(--_radius-m);
     background: var(--_color-shade);
     font-size: var(--_text-s);

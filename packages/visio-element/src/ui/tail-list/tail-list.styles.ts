@@ -39,7 +39,8 @@ export const tailListStyles = css`
     max-inline-size: calc(100% - 32px);
     margin-inline: auto;
     min-block-size: 40px;
-    padding: var(--_space-1) var(--_space-4) var(--_space-1) 10px;
+    padding-block: var(--_space-1);
+    padding-inline: 10px var(--_space-4);
     border-color: var(--_color-line);
     border-radius: 999px;
     box-shadow: var(--_shadow);

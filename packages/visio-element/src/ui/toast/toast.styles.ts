@@ -7,7 +7,8 @@ export const toastStyles = css`
     align-items: center;
     gap: var(--_space-3);
     max-inline-size: min(560px, 100%);
-    padding: var(--_space-2) var(--_space-2) var(--_space-2) var(--_space-4);
+    padding-block: var(--_space-2);
+    padding-inline: var(--_space-4) var(--_space-2);
     border: 1px solid var(--_color-line);
     border-radius: var(--_radius);
     background: var(--_notice-background);

@@ -26,7 +26,8 @@ export const stripStyles = css`
     display: flex;
     inline-size: min(100%, 46em);
     max-block-size: 60%;
-    padding: var(--_space-2) 48px var(--_space-2) var(--_space-4);
+    padding-block: var(--_space-2);
+    padding-inline: var(--_space-4) 48px;
     border-radius: var(--_radius);
     overflow: hidden;
     overflow-wrap: anywhere;

@@ -116,7 +116,8 @@ export const displayStyles = css`
       gap: 6px;
       inline-size: fit-content;
       max-inline-size: 100%;
-      padding: 2px 10px 2px 6px;
+      padding-block: 2px;
+      padding-inline: 6px 10px;
       border-radius: 999px;
       background: var(--_color-shade);
       animation: none;
