@@ -30,6 +30,25 @@ export function describeTransportContract(name: string, harness: EngineHarness):
       tracks.find((track) => track.direction === direction && track.source === source);
     const bytes = (counters: TransportCounters, direction: TrackCounters['direction']) => find(counters, direction, 'camera')?.bytes ?? 0;
 
+    const width = (now: TransportCounters) => find(now, 'received', 'camera')?.width ?? 0;
+
+    /** A guest is seen large, and then received at the limit "low"; `full` is how wide they were. */
+    async function receiveLow() {
+      const { room, engine, join } = parts();
+      const guest = await room.invite('Grace');
+      await guest.publish('camera');
+      await join();
+      const transport = await engine.transport();
+      const video = showVideo();
+      video.style.cssText = 'display: block; width: 1280px; height: 720px';
+      engine.attach(guest.id, 'camera', video);
+      await advances(video, 'the guest');
+      const full = width(await counted('it is large', (now) => width(now) >= 480));
+      await transport.setReceiveLimit('low');
+      await counted('it is small', (now) => width(now) > 0 && width(now) <= full / 2);
+      return { guest, transport, video, full };
+    }
+
     /** Whether a counter stands still for a second. */
     async function rests(read: () => Promise<number>): Promise<boolean> {
       const before = await read();
@@ -89,37 +108,13 @@ export function describeTransportContract(name: string, harness: EngineHarness):
     });
 
     it('receives small pictures at the limit "low", and larger ones without', async () => {
-      const { room, engine, join } = parts();
-      const guest = await room.invite('Grace');
-      await guest.publish('camera');
-      await join();
-      const transport = await engine.transport();
-      const video = showVideo();
-      video.style.cssText = 'display: block; width: 1280px; height: 720px';
-      engine.attach(guest.id, 'camera', video);
-      await advances(video, 'the guest');
-      const width = (now: TransportCounters) => find(now, 'received', 'camera')?.width ?? 0;
-      const full = width(await counted('it is large', (now) => width(now) >= 480));
-      await transport.setReceiveLimit('low');
-      await counted('it is small', (now) => width(now) > 0 && width(now) <= full / 2);
+      const { transport, full } = await receiveLow();
       await transport.setReceiveLimit('all');
       await counted('it is large again', (now) => width(now) >= full);
     });
 
     it('receives whoever is preferred in full size, however small they are seen, and at the limit "low", too', async () => {
-      const { room, engine, join } = parts();
-      const guest = await room.invite('Grace');
-      await guest.publish('camera');
-      await join();
-      const transport = await engine.transport();
-      const video = showVideo();
-      video.style.cssText = 'display: block; width: 1280px; height: 720px';
-      engine.attach(guest.id, 'camera', video);
-      await advances(video, 'the guest');
-      const width = (now: TransportCounters) => find(now, 'received', 'camera')?.width ?? 0;
-      const full = width(await counted('it is large', (now) => width(now) >= 480));
-      await transport.setReceiveLimit('low');
-      await counted('it is small', (now) => width(now) > 0 && width(now) <= full / 2);
+      const { guest, transport, video, full } = await receiveLow();
       video.style.cssText = 'display: block; width: 96px; height: 54px';
       await transport.setPreferred(guest.id);
       await counted('it is as large as it is sent', (now) => width(now) >= full);
