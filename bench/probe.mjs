@@ -30,7 +30,12 @@ export function probe() {
       const [track] = stream?.getVideoTracks() ?? [];
       if (!track) return;
       const name = own.has(track) ? 'preview' : 'remoteFrame';
-      this.requestVideoFrameCallback(() => (marks[name] ??= performance.now()));
+      // One that runs ahead, outside the page, is not seen yet.
+      const see = () => {
+        if (this.isConnected) marks[name] ??= performance.now();
+        else this.requestVideoFrameCallback(see);
+      };
+      this.requestVideoFrameCallback(see);
     },
   });
 }

@@ -291,6 +291,12 @@ export interface Engine {
   attach(id: string, source: VideoSource, element: HTMLVideoElement): () => void;
 
   /**
+   * Takes an element in which a picture that came as one connected runs already: it shows sooner than in one of its own. To be given to
+   * `attach` as any other. `undefined`, the default: there is none.
+   */
+  takeVideo?(id: string, source: VideoSource): HTMLVideoElement | undefined;
+
+  /**
    * Sends a text stream. Resolves to its id when it is on its way; while the connection is broken it waits, and goes
    * out once it is back. Rejects with `COMMAND_DISABLED` outside a call, and when the call ends meanwhile.
    */

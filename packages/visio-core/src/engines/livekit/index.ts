@@ -38,7 +38,8 @@ export class LiveKitEngine implements Engine {
   }
 
   async load(): Promise<void> {
-    await this.#load();
+    const session = await this.#load();
+    setTimeout(() => this.#disposed || session.prepare());
   }
 
   #load(): Promise<LiveKitSession> {
@@ -90,6 +91,10 @@ export class LiveKitEngine implements Engine {
 
   attach(id: string, source: VideoSource, element: HTMLVideoElement): () => void {
     return this.#connected().attach(id, source, element);
+  }
+
+  takeVideo(id: string, source: VideoSource): HTMLVideoElement | undefined {
+    return this.#session?.takeVideo(id, source);
   }
 
   async sendText(topic: string, text: string, options?: SendTextOptions): Promise<string> {

@@ -36,6 +36,7 @@ import { createPublishing } from './publishing.js';
 import { endMonitor, endTuning } from './stillness.js';
 import { createSubscriptions, watchSize } from './subscriptions.js';
 import type { Transcriptions } from './transcription.js';
+import { hearConnected, prepare } from './way-in.js';
 
 const END_REASON: Readonly<Partial<Record<DisconnectReason, EndReason>>> = {
   [DisconnectReason.CLIENT_INITIATED]: 'left',
@@ -75,10 +76,15 @@ export function createLiveKitSession(context: EngineContext) {
     dataStream: { maxPayloadByteLength: Math.max(4 * TEXT_LIMIT, ...Object.values(context.fileTopics ?? {})) },
   });
   const attachments = new Attachments();
+  /** Pictures that came as one connected: they begin to run while the call is drawn. */
+  const begun = new Map<TrackPublication, HTMLVideoElement>();
   const subscriptions = createSubscriptions(room, attachments, (track, publication, participant) => {
     endMonitor(track);
     if (track.kind === Track.Kind.Audio) track.attach();
-    else showTrack(track, participant);
+    else {
+      showTrack(track, participant);
+      if (early) begun.set(publication, beginVideo(track.mediaStreamTrack));
+    }
     onTrack(publication, participant);
   });
   let state: 'out' | 'connected' | 'reconnecting' = 'out';
@@ -294,7 +300,7 @@ export function createLiveKitSession(context: EngineContext) {
     })
     .on(RoomEvent.SignalConnected, () => {
       // A limit, if there is one, comes with the transport; a page that nobody sees needs no pictures.
-      if (early) subscriptions.anticipate(!transport && !document.hidden);
+      if (early) hearConnected(room.engine, subscriptions.anticipate(!transport && !document.hidden));
       if (room.engine === heard) return;
       heard = room.engine;
       heard.on('tokenRefreshed', takeToken);
@@ -376,6 +382,9 @@ export function createLiveKitSession(context: EngineContext) {
     /** For what the SDK does not offer. */
     room,
 
+    /** Call when the person has time: then `connect` takes less. */
+    prepare: () => prepare(room.engine),
+
     async connect({ serverUrl, token: given, signal }: ConnectOptions): Promise<void> {
       const giveUp = () => void room.disconnect(false);
       signal.addEventListener('abort', giveUp, { once: true });
@@ -394,7 +403,7 @@ export function createLiveKitSession(context: EngineContext) {
         signal.removeEventListener('abort', giveUp);
       }
       state = 'connected';
-      subscriptions.settle();
+      subscriptions.settle(() => begun.clear());
       endTuning(room);
       emit({ type: 'connected' });
       if (token !== given) emit({ type: 'token', token });
@@ -437,6 +446,13 @@ export function createLiveKitSession(context: EngineContext) {
       return end;
     },
 
+    takeVideo(id: string, source: VideoSource): HTMLVideoElement | undefined {
+      const publication = room.getParticipantByIdentity(id)?.getTrackPublication(VENDOR_SOURCE[source]);
+      const video = publication && begun.get(publication);
+      if (video) begun.delete(publication);
+      return video;
+    },
+
     /** What it needs of ours is given to it: what two chunks share becomes a third. */
     transport(): Promise<Transport> {
       transport ??= import('./transport.js').then(({ createTransport }) => createTransport(room, { mapSource, mapConnectError, gaveUp }));
@@ -461,9 +477,22 @@ export function createLiveKitSession(context: EngineContext) {
 
     dispose(): void {
       end();
+      begun.clear();
       attachments.clear();
       subscriptions.end();
-      void room.disconnect(false).finally(() => room.removeAllListeners());
+      void room.disconnect(false).finally(() => {
+        room.removeAllListeners();
+        // One that was only prepared is not LiveKit's to close: it was never connected.
+        void (room.engine as typeof room.engine | undefined)?.cleanupPeerConnections();
+      });
     },
   };
+}
+
+/** LiveKit would hear of an element that nobody sees, and have the server pause its picture: it hears of it with `attach`. */
+function beginVideo(track: MediaStreamTrack): HTMLVideoElement {
+  const video = document.createElement('video');
+  video.muted = video.autoplay = video.playsInline = true;
+  video.srcObject = new MediaStream([track]);
+  return video;
 }

@@ -61,25 +61,29 @@ export function createSubscriptions(room: Room, attachments: Attachments, onSubs
 
     /**
      * Call as soon as it is known who is there: all sound comes with the connection then, and not a round trip after it.
-     * So do the pictures that a first page will show, if `withVideo`.
+     * So do the pictures that a first page will show, if `withVideo`. Tells whether there was anything to ask for.
      */
-    anticipate(withVideo: boolean): void {
+    anticipate(withVideo: boolean): boolean {
       renew();
+      let isAsking = false;
       for (const participant of room.remoteParticipants.values()) {
         for (const publication of participant.trackPublications.values()) {
           if (withVideo && ahead.size < AHEAD && publication.kind === Track.Kind.Video && !publication.isMuted) ahead.set(publication, participant);
           follow(publication, participant);
+          isAsking ||= asked.has(publication);
         }
       }
+      return isAsking;
     },
 
-    /** Call when the call is there: what was asked for ahead and is not shown in a moment is given up. */
-    settle(): void {
+    /** Call when the call is there: what was asked for ahead and is not shown in a moment is given up. Then calls `then`. */
+    settle(then: () => void): void {
       const timer = setTimeout(() => {
         timers.delete(timer);
         const asked = [...ahead];
         ahead.clear();
         for (const each of asked) follow(...each);
+        then();
       }, LINGER);
       timers.add(timer);
     },

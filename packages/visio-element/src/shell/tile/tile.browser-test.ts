@@ -64,6 +64,27 @@ describe('visio-tile', () => {
     await live(tile);
   });
 
+  it('goes on with a picture that runs already', async () => {
+    await join();
+    const { engine } = simulation.meeting;
+    const ahead = document.createElement('video');
+    ahead.muted = ahead.autoplay = true;
+    simulation.meeting.attach('alice', 'camera', ahead);
+    await until(() => ahead.readyState >= ahead.HAVE_CURRENT_DATA);
+    const attached: unknown[] = [];
+    Object.assign(engine, {
+      takeVideo: (id: string, source: VideoSource) => (id === 'alice' && source === 'camera' ? ahead : undefined),
+      attach: (...args: unknown[]) => {
+        attached.push(args);
+        return () => undefined;
+      },
+    });
+    const tile = await show('alice');
+    expectSame(query(tile, 'video.live'), ahead);
+    expect(attached).to.deep.equal([['alice', 'camera', ahead]]);
+    expect([ahead.tabIndex, ahead.getAttribute('aria-hidden')]).to.deep.equal([-1, 'true']);
+  });
+
   it('says "You" of oneself, mirrored, in the reader’s language', async () => {
     await join({ language: 'fr' });
     const tile = await show('local');

@@ -1,5 +1,5 @@
 import { html, noChange, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from '../../base/decorators.js';
+import { property, state } from '../../base/decorators.js';
 import { classMap } from '../../base/class-map.js';
 import type { VideoSource } from 'visio-core';
 import { untracked } from 'visio-core/reactive';
@@ -36,9 +36,6 @@ export class VisioTile extends VisioElement {
   /** Whether Tab stops at its menu. Of many tiles one does. */
   @property({ type: Boolean }) tabbable = false;
 
-  /** There only while there is video: browsers build a whole player into each. Firefox would stop at it with Tab. */
-  @query('video') private video!: HTMLVideoElement | null;
-
   /** Whether what magnifies a screen is there. */
   @state() private canZoom = false;
 
@@ -46,6 +43,8 @@ export class VisioTile extends VisioElement {
   #wanted = '';
   #shown = '';
   #release: (() => void) | undefined;
+  /** There only while there is video: browsers build a whole player into each. */
+  #video: HTMLVideoElement | null = null;
 
   /** Goes to its menu's button. */
   focusOptions(): void {
@@ -68,6 +67,7 @@ export class VisioTile extends VisioElement {
     const isAhead = isOwnCamera && camera.wanted.value && camera.track.value !== null && !recording.held.value;
     const hasVideo = isAhead || (track !== undefined && !track.muted && isReceived);
     this.#wanted = hasVideo ? `${this.source} ${this.participantId}` : '';
+    this.#video = hasVideo ? (this.#video ?? this.#makeVideo()) : null;
 
     const isScreen = this.source === 'screen_share';
     const name = person.name || this.text('meeting.guest');
@@ -109,7 +109,7 @@ export class VisioTile extends VisioElement {
         aria-label=${label.join(', ')}
       >
         <div class="avatar" aria-hidden="true" .textContent=${isScreen ? '' : initials(name, this.view.translator.value.language)}></div>${hasVideo
-          ? html`<video tabindex="-1" playsinline autoplay .muted=${true} aria-hidden="true" @loadeddata=${this.#showVideo}></video>`
+          ? this.#video
           : nothing}${zooms || marks.length > 0 || trouble
           ? html`${zooms ? html`<visio-zoom .view=${this.view}></visio-zoom>` : nothing}${marks.length > 0 ? html`<div class="marks">${marks}</div>` : nothing}${trouble && troubleWords ? this.#renderQuality(trouble, troubleWords) : nothing}`
           : nothing}
@@ -165,15 +165,26 @@ export class VisioTile extends VisioElement {
     });
   }
 
+  #makeVideo(): HTMLVideoElement {
+    const video = this.meeting.engine.takeVideo?.(this.participantId, this.source) ?? document.createElement('video');
+    video.muted = video.autoplay = video.playsInline = true;
+    // Firefox would stop at it with Tab.
+    video.tabIndex = -1;
+    video.ariaHidden = 'true';
+    video.addEventListener('loadeddata', () => video.classList.add('live'));
+    return video;
+  }
+
   /** What is attached is received and decoded: attach what is wanted, and nothing else. */
   #reconcileVideo(): void {
     if (!this.isConnected || this.#wanted === this.#shown) return;
     this.#detach();
-    const { video } = this;
+    const video = this.#video;
     if (!this.#wanted || !video) return;
-    video.classList.remove('live');
     this.#shown = this.#wanted;
     this.#release = untracked(() => this.meeting.attach(this.participantId, this.source, video));
+    // What began to run before it was here does not say so again.
+    video.classList.toggle('live', video.readyState >= video.HAVE_CURRENT_DATA);
   }
 
   #detach(): void {
@@ -182,7 +193,6 @@ export class VisioTile extends VisioElement {
     this.#shown = '';
   }
 
-  readonly #showVideo = ({ target }: Event) => (target as HTMLVideoElement).classList.add('live');
 }
 
 /** Opens the menu of the tile whose button was clicked. */
