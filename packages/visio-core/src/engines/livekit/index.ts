@@ -38,8 +38,7 @@ export class LiveKitEngine implements Engine {
   }
 
   async load(): Promise<void> {
-    const session = await this.#load();
-    setTimeout(() => this.#disposed || session.prepare());
+    await this.#load();
   }
 
   #load(): Promise<LiveKitSession> {
@@ -64,7 +63,7 @@ export class LiveKitEngine implements Engine {
 
   async connect(options: ConnectOptions): Promise<void> {
     const session = await this.#load();
-    if (this.#disposed) throw new VisioError('COMMAND_DISABLED', 'The engine was disposed of.');
+    if (this.#disposed) throw new VisioError('COMMAND_DISABLED', 'It was disposed of.');
     await session.connect(options);
   }
 
@@ -73,20 +72,20 @@ export class LiveKitEngine implements Engine {
   }
 
   async disconnect(): Promise<void> {
-    await this.#session?.disconnect();
+    return this.#session?.disconnect();
   }
 
   async publish(source: TrackSource, track: MediaStreamTrack, options?: PublishOptions): Promise<void> {
-    await this.#connected().publish(source, track, options);
+    return this.#connected().publish(source, track, options);
   }
 
   /** As the port has it. */
   async unpublish(source: TrackSource): Promise<void> {
-    await this.#session?.unpublish(source);
+    return this.#session?.unpublish(source);
   }
 
   async setMuted(source: TrackSource, muted: boolean): Promise<void> {
-    await this.#connected().setMuted(source, muted);
+    return this.#connected().setMuted(source, muted);
   }
 
   attach(id: string, source: VideoSource, element: HTMLVideoElement): () => void {
@@ -106,19 +105,19 @@ export class LiveKitEngine implements Engine {
   }
 
   async sendPacket(payload: Uint8Array, options?: SendPacketOptions): Promise<void> {
-    await this.#connected().sendPacket(payload, options);
+    return this.#connected().sendPacket(payload, options);
   }
 
   async setAttributes(attributes: Readonly<Record<string, string>>): Promise<void> {
-    await this.#connected().setAttributes(attributes);
+    return this.#connected().setAttributes(attributes);
   }
 
   async startPlayback(): Promise<void> {
-    await this.#session?.startPlayback();
+    return this.#session?.startPlayback();
   }
 
   async setSpeaker(deviceId: string): Promise<void> {
-    await this.#session?.setSpeaker(deviceId);
+    return this.#session?.setSpeaker(deviceId);
   }
 
   async transport(): Promise<Transport> {

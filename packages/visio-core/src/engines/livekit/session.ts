@@ -378,12 +378,12 @@ export function createLiveKitSession(context: EngineContext) {
   room.registerTextStreamHandler('lk.transcription', (reader, { identity }) => transcribe((it) => it.receiveStream(reader, identity)));
   room.on(RoomEvent.TranscriptionReceived, (segments, speaker) => transcribe((it) => it.receivePacket(segments, speaker?.identity ?? '')));
 
+  // In a task of its own: the page may have something to show.
+  const preparing = setTimeout(() => prepare(room.engine));
+
   return {
     /** For what the SDK does not offer. */
     room,
-
-    /** Call when the person has time: then `connect` takes less. */
-    prepare: () => prepare(room.engine),
 
     async connect({ serverUrl, token: given, signal }: ConnectOptions): Promise<void> {
       const giveUp = () => void room.disconnect(false);
@@ -477,6 +477,7 @@ export function createLiveKitSession(context: EngineContext) {
 
     dispose(): void {
       end();
+      clearTimeout(preparing);
       begun.clear();
       attachments.clear();
       subscriptions.end();

@@ -46,6 +46,20 @@ describe('gridCapacity', () => {
   ])('in %ix%i there is room for %i', (width, height, capacity) => {
     expect(gridCapacity(width, height, gapFor(width))).toBe(capacity);
   });
+
+  it('is the largest that fits, in a box of any size', () => {
+    for (let width = 60; width <= 2000; width += 97) {
+      for (let height = 60; height <= 1400; height += 61) {
+        const gap = gapFor(width);
+        const fits = (count: number) => {
+          const tile = gridFit(count, width, height, gap);
+          return tile.width >= (count > 25 ? 208 : 136) && tile.height >= 76;
+        };
+        const counts = Array.from({ length: MAX_TILES }, (_, i) => MAX_TILES - i);
+        expect(gridCapacity(width, height, gap), `${width} x ${height}`).toBe(counts.find(fits) ?? 1);
+      }
+    }
+  });
 });
 
 describe('gridBoxes', () => {

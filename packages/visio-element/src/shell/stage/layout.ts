@@ -57,7 +57,9 @@ export function gridFit(count: number, width: number, height: number, gap: numbe
 
 /** How many tiles of a size worth looking at fit on one page: at least one, at most {@link MAX_TILES}. */
 export function gridCapacity(width: number, height: number, gap: number): number {
-  for (let count = MAX_TILES; count > 1; count--) {
+  // A thousand people on the way in would otherwise have each number tried, every time.
+  const good = Math.floor((width + gap) / (GOOD_WIDTH + gap)) * Math.floor((height + gap) / (GOOD_WIDTH / WIDE + gap));
+  for (let count = good > MANY ? MAX_TILES : MANY; count > 1; count--) {
     const tile = gridFit(count, width, height, gap);
     if (tile.width >= (count > MANY ? GOOD_WIDTH : MIN_WIDTH) && tile.height >= MIN_HEIGHT) return count;
   }
