@@ -6,6 +6,7 @@ import type { VisioMeeting } from 'visio-element';
 import { blocks } from '../dev/docs/blocks.ts';
 import type { Services } from '../dev/services.mjs';
 import { expect, test } from './fixtures.ts';
+import { as, makeRoom } from './visio.ts';
 
 /** The last one as pages that Playwright answers for are of no network. */
 const PERMISSIONS = ['camera', 'microphone', 'local-network-access'];
@@ -73,4 +74,45 @@ test('tiles of one’s own show others, and a page without a view writes down wh
   await expect.poll(() => lines).toEqual(['Bob writes: We agree.']);
   expect(await minutes.evaluate(() => (window as unknown as { meeting: Meeting }).meeting.captions.export('vtt', {}))).toMatch(/^WEBVTT/);
   expect(minutes.observed.consoleErrors).toEqual([]);
+});
+
+test('a call floats over an application that goes from page to page, until one hangs up', async ({ openPage, services }) => {
+  const { slug } = await makeRoom(as('olive', services));
+  const bob = await openPage({ permissions: PERMISSIONS });
+  await show(bob, services, `<visio-meeting url="${services.backend.url}/${slug}" display-name="Bob" skip-lobby></visio-meeting>${ELEMENT}`);
+  await expect(bob.getByRole('button', { name: 'Leave the meeting' })).toBeVisible();
+
+  const alice = await openPage({ permissions: PERMISSIONS });
+  const float = scriptOf('export function show', '\nexport { meeting };').replace('https://visio.example/abc-defg-hij', `${services.backend.url}/${slug}`);
+  const router = `
+    import '/visio-element/visio-element.js';
+    import * as call from './float.js';
+    call.meeting.setDisplayName('Alice');
+    Object.assign(window, { call, visit(page) {
+      const element = document.createElement('visio-meeting');
+      call.show(element);
+      document.body.replaceChildren(page, element);
+    } });`;
+  await show(alice, services, '<body><script type="module" src="router.js"></script>', { 'router.js': router, 'float.js': float });
+  await alice.waitForFunction(() => 'visit' in window);
+  const visit = (name: string) => alice.evaluate((page) => (window as unknown as { visit: (page: string) => void }).visit(page), name);
+  await visit('Documents');
+  await alice.getByRole('button', { name: 'Join the meeting' }).click();
+  const others = () => bob.locator('visio-meeting').evaluate(({ meeting }: VisioMeeting) => [...meeting!.roster.ids.peek()]);
+  await expect.poll(others).toHaveLength(2);
+  const before = await others();
+
+  await visit('Mail');
+  // The half second after which a meeting that nobody holds would leave is over.
+  await alice.waitForTimeout(1_500);
+  await expect(alice.getByRole('button', { name: 'Leave the meeting' })).toBeVisible();
+  await expect(alice.locator('body')).toContainText('Mail');
+  await alice.evaluate(() => document.body.replaceChildren('A page without a place for it'));
+  await alice.waitForTimeout(1_500);
+  // Who left and came back would be another.
+  expect(await others()).toEqual(before);
+
+  await alice.evaluate(() => (window as unknown as { call: { hangUp(): Promise<void> } }).call.hangUp());
+  await expect.poll(others).toHaveLength(1);
+  expect(alice.observed.consoleErrors).toEqual([]);
 });

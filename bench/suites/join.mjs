@@ -47,6 +47,8 @@ export async function measureOn(network, { server, livekit, pages, options, say,
   } finally {
     await browser.close();
     await publisher.close();
+    // The way there may be of this network only.
+    server.useRoom(room);
   }
 
   async function open() {

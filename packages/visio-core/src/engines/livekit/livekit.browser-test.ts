@@ -186,6 +186,34 @@ describe('The LiveKit engine', function () {
     }
   });
 
+  it('keeps still in a browser without WebRTC until one joins, and says so then', async () => {
+    const Original = window.RTCPeerConnection;
+    const failures: unknown[] = [];
+    const note = (event: Event) => void failures.push(event);
+    window.addEventListener('unhandledrejection', note);
+    window.addEventListener('error', note);
+    window.RTCPeerConnection = class extends Original {
+      constructor() {
+        super();
+        this.close();
+        throw new DOMException('WebRTC is blocked.', 'NotAllowedError');
+      }
+    };
+    const engine = livekitEngine()(new Witness());
+    try {
+      await engine.load();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(failures).to.deep.equal([]);
+      const refused = await connect(engine, await token({ room: `blocked-${crypto.randomUUID()}` })).then(() => null, (error: unknown) => error);
+      expect(refused).to.have.property('code');
+    } finally {
+      window.RTCPeerConnection = Original;
+      window.removeEventListener('unhandledrejection', note);
+      window.removeEventListener('error', note);
+      engine.dispose();
+    }
+  });
+
   it('takes the peer connection along that was made while the lobby was looked at', async () => {
     const made: RTCPeerConnection[] = [];
     const Original = window.RTCPeerConnection;

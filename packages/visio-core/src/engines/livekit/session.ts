@@ -83,7 +83,7 @@ export function createLiveKitSession(context: EngineContext) {
     if (track.kind === Track.Kind.Audio) track.attach();
     else {
       showTrack(track, participant);
-      if (early) begun.set(publication, beginVideo(track.mediaStreamTrack));
+      if (early && track.attachedElements.length === 0) begun.set(publication, beginVideo(track.mediaStreamTrack));
     }
     onTrack(publication, participant);
   });
@@ -216,6 +216,12 @@ export function createLiveKitSession(context: EngineContext) {
   function showTrack(track: Track, { identity }: Participant): void {
     if (track.source !== Track.Source.Camera && track.source !== Track.Source.ScreenShare) return;
     for (const element of attachments.of(identity, track.source)) track.attach(element);
+  }
+
+  /** Ends what began to run and nobody took. */
+  function dropBegun(): void {
+    for (const video of begun.values()) video.srcObject = null;
+    begun.clear();
   }
 
   function onReconnecting(): void {
@@ -403,7 +409,7 @@ export function createLiveKitSession(context: EngineContext) {
         signal.removeEventListener('abort', giveUp);
       }
       state = 'connected';
-      subscriptions.settle(() => begun.clear());
+      subscriptions.settle(dropBegun);
       endTuning(room);
       emit({ type: 'connected' });
       if (token !== given) emit({ type: 'token', token });
@@ -478,7 +484,7 @@ export function createLiveKitSession(context: EngineContext) {
     dispose(): void {
       end();
       clearTimeout(preparing);
-      begun.clear();
+      dropBegun();
       attachments.clear();
       subscriptions.end();
       void room.disconnect(false).finally(() => {

@@ -6,7 +6,7 @@ import { hearConnected } from './way-in.js';
 type Engine = Room['engine'];
 
 /** What `hearConnected` uses of LiveKit's engine, with an offer sent and not answered. What is real is tested in `livekit.browser-test.ts`. */
-function createEngine() {
+function createEngine(mode = 'publisher-only') {
   const publisher = Object.assign(new EventEmitter(), { latestOfferId: 1, latestAcknowledgedOfferId: 0 });
   let found!: () => void;
   let lost!: (cause: Error) => void;
@@ -14,7 +14,7 @@ function createEngine() {
     found = resolve;
     lost = reject;
   });
-  const fake = Object.assign(new EventEmitter(), { pcManager: { publisher }, isClosed: false, waitForPCInitialConnection: () => looked });
+  const fake = Object.assign(new EventEmitter(), { pcManager: { publisher, mode }, isClosed: false, waitForPCInitialConnection: () => looked });
   const engine = fake as unknown as Engine;
   return {
     engine,
@@ -39,10 +39,9 @@ describe('hearConnected', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('goes on with the connection, and not with the next look at it', async () => {
-    const { engine, connected, answer } = createEngine();
+    const { engine, connected } = createEngine();
     hearConnected(engine, false);
     const waiting = engine.waitForPCInitialConnection();
-    answer(1);
     expect(await outcomeOf(waiting)).toBe('waits');
     connected();
     expect(await outcomeOf(waiting)).toBe('connected');
@@ -59,6 +58,14 @@ describe('hearConnected', () => {
     expect(await outcomeOf(waiting)).toBe('connected');
   });
 
+  it('waits for no answer of a server that makes the offers itself', async () => {
+    const { engine, connected } = createEngine('subscriber-primary');
+    hearConnected(engine, true);
+    const waiting = engine.waitForPCInitialConnection();
+    connected();
+    expect(await outcomeOf(waiting)).toBe('connected');
+  });
+
   it('waits for that answer no longer than a moment', async () => {
     const { engine, connected } = createEngine();
     hearConnected(engine, true);
@@ -71,10 +78,9 @@ describe('hearConnected', () => {
   });
 
   it('goes on with a look that finds it connected', async () => {
-    const { engine, found, answer } = createEngine();
+    const { engine, found } = createEngine();
     hearConnected(engine, false);
     const waiting = engine.waitForPCInitialConnection();
-    answer(1);
     found();
     expect(await outcomeOf(waiting)).toBe('connected');
   });

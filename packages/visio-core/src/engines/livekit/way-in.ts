@@ -19,9 +19,11 @@ const OFFERS_FIRST = typeof CompressionStream !== 'undefined' && !/firefox|fxios
 export function prepare(engine: Engine): void {
   if (engine.pcManager || !OFFERS_FIRST) return;
   const unconfigured = engine as unknown as Unconfigured;
-  void unconfigured.configure();
+  unconfigured.configure().catch(() => undefined);
+  // A browser without WebRTC: `connect` says so.
+  if (!engine.pcManager) return;
   unconfigured.applyInitialPublisherLayout();
-  const { publisher } = engine.pcManager!;
+  const { publisher } = engine.pcManager as NonNullable<Engine['pcManager']>;
   const { createInitialOffer } = publisher;
   const offer = publisher.createInitialOffer();
   offer.catch(() => undefined);
@@ -36,8 +38,9 @@ export function prepare(engine: Engine): void {
  * pictures come, of which there is one if `isAsking`: while the call is drawn it would wait, and what is sent meanwhile is lost, and half a second with it.
  */
 export function hearConnected(engine: Engine, isAsking: boolean): void {
-  const { publisher } = engine.pcManager!;
-  const needed = publisher.latestOfferId + Number(isAsking);
+  const { publisher, mode } = engine.pcManager!;
+  // With servers that know two connections, they come with the server's own offer.
+  const needed = isAsking && mode === 'publisher-only' ? publisher.latestOfferId + 1 : 0;
   const look = engine.waitForPCInitialConnection.bind(engine);
   engine.waitForPCInitialConnection = async (timeout, abort) => {
     await Promise.race([look(timeout, abort), new Promise<void>((resolve) => engine.once(EngineEvent.Connected, () => resolve()))]);
