@@ -6,8 +6,8 @@ import { enterPeople } from '../people.mjs';
 import { rotated } from '../rounds.mjs';
 import { enterHidden, hide } from './idle.mjs';
 
-/** How many there are. The page is hidden with the most. */
-const SIZES = [4, 9, 16];
+/** How many there are; with oneself the last make a page of 25 tiles. The page is hidden with the most. */
+const SIZES = [4, 9, 16, 24];
 
 /** Those that show videos: the floor is a raw `<video>` for each of livekit-client's tracks. */
 const SHOW = ['visio', 'react', 'floor'];
@@ -16,7 +16,7 @@ const SHOW = ['visio', 'react', 'floor'];
 export async function run({ server, pages, options, say, add }) {
   const seconds = options.quick ? 3 : 5;
   const shown = pages.filter(({ id }) => SHOW.includes(id));
-  for (const count of options.quick ? [4, 16] : SIZES) {
+  for (const count of options.quick ? [4, 24] : SIZES) {
     const room = `media-${crypto.randomUUID()}`;
     // The goals are about the most.
     const rounds = count === SIZES.at(-1) ? Math.min(2, options.rounds) : 1;
