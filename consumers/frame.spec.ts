@@ -2,8 +2,11 @@
 import { expect, integrity, test } from './fixtures.ts';
 import { expectMovingVideo } from '../e2e/meeting-page.ts';
 
+/** The framed page, with a room for this test alone: those of a page that is closed are listed there for a while. */
+const inRoom = (text: string, room: string) => text.replace('{{integrity visio-element.all.js}}', integrity()['visio-element.all.js']!).replace('room="plain"', `room="${room}"`);
+
 test('what the frame is allowed is enough for a call', async ({ host, siteOf, openPage, openParticipant }) => {
-  const inner = await host({ folder: siteOf('plain'), change: (_, text) => text.replace('{{integrity visio-element.all.js}}', integrity()['visio-element.all.js']!) });
+  const inner = await host({ folder: siteOf('plain'), change: (_, text) => inRoom(text, 'frame-allowed') });
   const outer = await host({
     folder: siteOf('frame'),
     frames: [inner.origin],
@@ -15,7 +18,7 @@ test('what the frame is allowed is enough for a call', async ({ host, siteOf, op
   await frame.getByRole('button', { name: 'Join the meeting' }).click();
   await expect(frame.getByRole('button', { name: 'Leave the meeting' })).toBeVisible();
 
-  const bob = await openParticipant('Bob', { room: 'plain' });
+  const bob = await openParticipant('Bob', { room: 'frame-allowed' });
   await bob.getByRole('button', { name: 'Join the meeting' }).click();
   await expectMovingVideo(frame.locator('visio-tile').filter({ has: page.frameLocator('iframe').getByText('Bob', { exact: true }) }));
   await expectMovingVideo(bob.locator('visio-tile').filter({ has: bob.getByText('Ada', { exact: true }) }));
@@ -28,7 +31,8 @@ for (const [how, attributes] of [
   ['in a sandbox', 'sandbox="allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-same-origin"'],
 ] as const) {
   test(`a frame ${how} says what it may not use, offers a tab, and lets one join all the same`, async ({ host, siteOf, openPage, openParticipant }) => {
-    const inner = await host({ folder: siteOf('plain'), change: (_, text) => text.replace('{{integrity visio-element.all.js}}', integrity()['visio-element.all.js']!) });
+    const room = `frame-${how.replaceAll(' ', '-')}`;
+    const inner = await host({ folder: siteOf('plain'), change: (_, text) => inRoom(text, room) });
     const outer = await host({ folder: siteOf('frame'), frames: [inner.origin], change: (_, text) => text.replace('{{frame}}', inner.url).replace('{{allow}}', attributes) });
     const page = await openPage({});
     await page.goto(outer.url);
@@ -46,7 +50,7 @@ for (const [how, attributes] of [
     await tab.close();
 
     await frame.getByRole('button', { name: 'Join the meeting' }).click();
-    const bob = await openParticipant('Bob', { room: 'plain' });
+    const bob = await openParticipant('Bob', { room });
     await bob.getByRole('button', { name: 'Join the meeting' }).click();
     await expectMovingVideo(frame.locator('visio-tile').filter({ has: page.frameLocator('iframe').getByText('Bob', { exact: true }) }));
     await expect(frame.getByRole('link', { name: 'Open the meeting in a tab' })).toHaveCount(1);

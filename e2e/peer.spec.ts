@@ -148,6 +148,10 @@ test('a person who floods the room changes nothing but their own output', async 
     await good.chat('before');
     await expect(bubbles(alice).last()).toHaveText('before');
 
+    // What counts reactions comes with the first of them; of those that come meanwhile it has some only.
+    await bad.notify({ type: 'reactionReceived', data: { emoji: 'thumbs-up' } });
+    await expect.poll(() => alice.evaluate(() => document.querySelector('visio-meeting')!.meeting!.reactions.recent.value.length)).toBe(1);
+
     const me = bad.room.localParticipant!;
     const hostile = '<script>document.title="x"</script>\u202E\u0000\u2066';
     const thousand = async (send: (i: number) => Promise<unknown>) => {
