@@ -63,8 +63,8 @@ export class LiveKitEngine implements Engine {
 
   async connect(options: ConnectOptions): Promise<void> {
     const session = await this.#load();
-    if (this.#disposed) throw new VisioError('COMMAND_DISABLED', 'It was disposed of.');
-    await session.connect(options);
+    if (this.#disposed) throw new VisioError('COMMAND_DISABLED', 'Disposed of.');
+    return session.connect(options);
   }
 
   setToken(token: string): void {

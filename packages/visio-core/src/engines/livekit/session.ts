@@ -29,6 +29,7 @@ import type { Transport } from '../../engine/transport.js';
 import { VisioError } from '../../errors/visio-error.js';
 import { mapMediaError } from '../../media/media-error.js';
 import type { Data } from './data.js';
+import { createFirstPictures } from './first-pictures.js';
 import { notConnected, type Link } from './link.js';
 import { gaveUp, mapConnectError } from './map-error.js';
 import { mapParticipant, mapQuality, mapSource, mapTrack, VENDOR_SOURCE } from './map-participant.js';
@@ -76,14 +77,13 @@ export function createLiveKitSession(context: EngineContext) {
     dataStream: { maxPayloadByteLength: Math.max(4 * TEXT_LIMIT, ...Object.values(context.fileTopics ?? {})) },
   });
   const attachments = new Attachments();
-  /** Pictures that came as one connected: they begin to run while the call is drawn. */
-  const begun = new Map<TrackPublication, HTMLVideoElement>();
+  const firstPictures = createFirstPictures();
   const subscriptions = createSubscriptions(room, attachments, (track, publication, participant) => {
     endMonitor(track);
     if (track.kind === Track.Kind.Audio) track.attach();
     else {
       showTrack(track, participant);
-      if (early && track.attachedElements.length === 0) begun.set(publication, beginVideo(track.mediaStreamTrack));
+      if (early && track.attachedElements.length === 0) firstPictures.begin(publication, track.mediaStreamTrack);
     }
     onTrack(publication, participant);
   });
@@ -216,12 +216,6 @@ export function createLiveKitSession(context: EngineContext) {
   function showTrack(track: Track, { identity }: Participant): void {
     if (track.source !== Track.Source.Camera && track.source !== Track.Source.ScreenShare) return;
     for (const element of attachments.of(identity, track.source)) track.attach(element);
-  }
-
-  /** Ends what began to run and nobody took. */
-  function dropBegun(): void {
-    for (const video of begun.values()) video.srcObject = null;
-    begun.clear();
   }
 
   function onReconnecting(): void {
@@ -409,7 +403,7 @@ export function createLiveKitSession(context: EngineContext) {
         signal.removeEventListener('abort', giveUp);
       }
       state = 'connected';
-      subscriptions.settle(dropBegun);
+      subscriptions.settle(firstPictures.end);
       endTuning(room);
       emit({ type: 'connected' });
       if (token !== given) emit({ type: 'token', token });
@@ -454,9 +448,7 @@ export function createLiveKitSession(context: EngineContext) {
 
     takeVideo(id: string, source: VideoSource): HTMLVideoElement | undefined {
       const publication = room.getParticipantByIdentity(id)?.getTrackPublication(VENDOR_SOURCE[source]);
-      const video = publication && begun.get(publication);
-      if (video) begun.delete(publication);
-      return video;
+      return publication && firstPictures.take(publication);
     },
 
     /** What it needs of ours is given to it: what two chunks share becomes a third. */
@@ -484,7 +476,7 @@ export function createLiveKitSession(context: EngineContext) {
     dispose(): void {
       end();
       clearTimeout(preparing);
-      dropBegun();
+      firstPictures.end();
       attachments.clear();
       subscriptions.end();
       void room.disconnect(false).finally(() => {
@@ -494,12 +486,4 @@ export function createLiveKitSession(context: EngineContext) {
       });
     },
   };
-}
-
-/** LiveKit would hear of an element that nobody sees, and have the server pause its picture: it hears of it with `attach`. */
-function beginVideo(track: MediaStreamTrack): HTMLVideoElement {
-  const video = document.createElement('video');
-  video.muted = video.autoplay = video.playsInline = true;
-  video.srcObject = new MediaStream([track]);
-  return video;
 }

@@ -29,6 +29,13 @@ function createEngine(mode = 'publisher-only') {
   };
 }
 
+/** Someone on the way in, with LiveKit's first offer on its way. */
+function enter(isAsking: boolean, { mode, abort }: { mode?: string; abort?: AbortController } = {}) {
+  const created = createEngine(mode);
+  hearConnected(created.engine, isAsking);
+  return { ...created, waiting: created.engine.waitForPCInitialConnection(20_000, abort) };
+}
+
 /** What became of it, once all that can be done at once is done. */
 async function outcomeOf(waiting: Promise<void>): Promise<string> {
   return Promise.race([waiting.then(() => 'connected', ({ message }: Error) => message), vi.advanceTimersByTimeAsync(0).then(() => 'waits')]);
@@ -39,18 +46,14 @@ describe('hearConnected', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('goes on with the connection, and not with the next look at it', async () => {
-    const { engine, connected } = createEngine();
-    hearConnected(engine, false);
-    const waiting = engine.waitForPCInitialConnection();
+    const { connected, waiting } = enter(false);
     expect(await outcomeOf(waiting)).toBe('waits');
     connected();
     expect(await outcomeOf(waiting)).toBe('connected');
   });
 
   it('waits for the answer that the first pictures come with, where there are some', async () => {
-    const { engine, connected, answer } = createEngine();
-    hearConnected(engine, true);
-    const waiting = engine.waitForPCInitialConnection();
+    const { connected, answer, waiting } = enter(true);
     answer(1);
     connected();
     expect(await outcomeOf(waiting)).toBe('waits');
@@ -59,17 +62,13 @@ describe('hearConnected', () => {
   });
 
   it('waits for no answer of a server that makes the offers itself', async () => {
-    const { engine, connected } = createEngine('subscriber-primary');
-    hearConnected(engine, true);
-    const waiting = engine.waitForPCInitialConnection();
+    const { connected, waiting } = enter(true, { mode: 'subscriber-primary' });
     connected();
     expect(await outcomeOf(waiting)).toBe('connected');
   });
 
   it('waits for that answer no longer than a moment', async () => {
-    const { engine, connected } = createEngine();
-    hearConnected(engine, true);
-    const waiting = engine.waitForPCInitialConnection();
+    const { connected, waiting } = enter(true);
     connected();
     await vi.advanceTimersByTimeAsync(99);
     expect(await outcomeOf(waiting)).toBe('waits');
@@ -78,26 +77,20 @@ describe('hearConnected', () => {
   });
 
   it('goes on with a look that finds it connected', async () => {
-    const { engine, found } = createEngine();
-    hearConnected(engine, false);
-    const waiting = engine.waitForPCInitialConnection();
+    const { found, waiting } = enter(false);
     found();
     expect(await outcomeOf(waiting)).toBe('connected');
   });
 
   it('fails as the look does', async () => {
-    const { engine, lost } = createEngine();
-    hearConnected(engine, true);
-    const waiting = engine.waitForPCInitialConnection();
+    const { lost, waiting } = enter(true);
     lost(new Error('could not establish pc connection'));
     expect(await outcomeOf(waiting)).toBe('could not establish pc connection');
   });
 
   it('fails when joining is given up while it waits for an answer', async () => {
-    const { engine, connected, answer } = createEngine();
-    hearConnected(engine, true);
     const abort = new AbortController();
-    const waiting = engine.waitForPCInitialConnection(20_000, abort);
+    const { connected, answer, waiting } = enter(true, { abort });
     connected();
     expect(await outcomeOf(waiting)).toBe('waits');
     abort.abort();
@@ -106,9 +99,7 @@ describe('hearConnected', () => {
   });
 
   it('fails when the server ends the connection meanwhile', async () => {
-    const { engine, fake, connected, answer } = createEngine();
-    hearConnected(engine, true);
-    const waiting = engine.waitForPCInitialConnection();
+    const { fake, connected, answer, waiting } = enter(true);
     connected();
     expect(await outcomeOf(waiting)).toBe('waits');
     fake.isClosed = true;

@@ -41,12 +41,13 @@ export function hearConnected(engine: Engine, isAsking: boolean): void {
   const { publisher, mode } = engine.pcManager!;
   // With servers that know two connections, they come with the server's own offer.
   const needed = isAsking && mode === 'publisher-only' ? publisher.latestOfferId + 1 : 0;
+  const isAnswered = () => publisher.latestAcknowledgedOfferId >= needed;
   const look = engine.waitForPCInitialConnection.bind(engine);
   engine.waitForPCInitialConnection = async (timeout, abort) => {
     await Promise.race([look(timeout, abort), new Promise<void>((resolve) => engine.once(EngineEvent.Connected, () => resolve()))]);
-    if (publisher.latestAcknowledgedOfferId >= needed) return;
+    if (isAnswered()) return;
     await new Promise<void>((resolve) => {
-      publisher.on('offerAnswered', () => resolve());
+      publisher.on('offerAnswered', () => isAnswered() && resolve());
       setTimeout(resolve, PATIENCE);
     });
     if (engine.isClosed || abort?.signal.aborted) throw new Error('The connection ended while it was made.');

@@ -86,7 +86,7 @@ export function createFacts(context: FeatureContext, { chat, hands, reactions }:
   let stop: (() => void) | null = null;
 
   function tell(fact: Fact): void {
-    for (const listener of listeners) {
+    for (const listener of [...listeners]) {
       try {
         listener(fact);
       } catch (cause) {

@@ -108,9 +108,7 @@ export class VisioTile extends VisioElement {
         role="group"
         aria-label=${label.join(', ')}
       >
-        <div class="avatar" aria-hidden="true" .textContent=${isScreen ? '' : initials(name, this.view.translator.value.language)}></div>${hasVideo
-          ? this.#video
-          : nothing}${zooms || marks.length > 0 || trouble
+        <div class="avatar" aria-hidden="true" .textContent=${isScreen ? '' : initials(name, this.view.translator.value.language)}></div>${this.#video ?? nothing}${zooms || marks.length > 0 || trouble
           ? html`${zooms ? html`<visio-zoom .view=${this.view}></visio-zoom>` : nothing}${marks.length > 0 ? html`<div class="marks">${marks}</div>` : nothing}${trouble && troubleWords ? this.#renderQuality(trouble, troubleWords) : nothing}`
           : nothing}
         <div class=${classMap({ name: true, muted: isMuted, speaks })} part="name" aria-hidden="true">
@@ -192,7 +190,6 @@ export class VisioTile extends VisioElement {
     this.#release = undefined;
     this.#shown = '';
   }
-
 }
 
 /** Opens the menu of the tile whose button was clicked. */
