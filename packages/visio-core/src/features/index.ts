@@ -5,7 +5,7 @@ import { createChat, FILE_LIMIT, type ChatOptions } from './chat/chat.js';
 import { CHAT_TOPIC } from './chat/topics.js';
 import { createDevices } from './devices/devices.js';
 import { createEffects, type EffectsOptions } from './effects/effects.js';
-import { createFacts } from './facts/facts.js';
+import type { Fact } from './facts/facts.js';
 import { createHands } from './hands/hands.js';
 import { createInterpreters } from './interpreters/interpreters.js';
 import { createLayout } from './layout/layout.js';
@@ -42,13 +42,13 @@ export function fileTopics({ chat }: Pick<FeatureOptions, 'chat'>): Readonly<Rec
 }
 
 /** Every feature of a meeting, one line each; what it returns is `meeting.<name>`. */
-export function createFeatures(context: FeatureContext, options: FeatureOptions) {
+export function createFeatures(context: FeatureContext, options: FeatureOptions, tell: (fact: Fact) => void) {
   const devices = createDevices(context);
   const playback = createPlayback(context);
   const chat = createChat(context, options.chat);
-  const waitingRoom = createWaitingRoom(context, (fact) => tell(fact));
+  const waitingRoom = createWaitingRoom(context, tell);
   const notices = createNotices(context, { chat, devices, playback, waitingRoom });
-  const recording = createRecording(context, notices, (fact) => tell(fact));
+  const recording = createRecording(context, notices, tell);
   const hands = createHands(context, notices);
   const reactions = createReactions(context);
   const { filter, ...effects } = createEffects(context, options, () => camera.settled());
@@ -58,7 +58,6 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
   const { change, ...watch } = createMediaWatch(context, { devices, microphone, notices });
   const screenShare = createScreenShare(context);
   const layout = createLayout(context);
-  const { tell, ...facts } = createFacts(context, { chat, hands, reactions });
   return {
     devices: { ...devices, change },
     effects,
@@ -75,7 +74,6 @@ export function createFeatures(context: FeatureContext, options: FeatureOptions)
     recording,
     hands,
     captions: createCaptions(context, tell),
-    facts,
     quality: createQuality(context, camera, notices),
     statistics: createStatistics(context),
     check: createCheck(context, devices),

@@ -1,13 +1,14 @@
 import type { Backend, Session } from '../backends/backend.js';
-import type { Engine, EngineEvent } from '../engine/engine.js';
+import type { Engine } from '../engine/engine.js';
 import type { LogSink } from '../log/logger.js';
 import type { Command, CommandOptions, Readable, Scope } from '../reactive/index.js';
 import type { Connection } from './connection.js';
+import type { MeetingEvents } from './events.js';
 import type { RoomState } from './room-state.js';
 import type { Participant, Roster } from './roster.js';
 
 /** What a feature gets from its meeting. */
-export interface FeatureContext {
+export interface FeatureContext extends MeetingEvents {
   readonly engine: Engine;
   readonly connection: Connection;
   readonly roster: Roster;
@@ -28,8 +29,6 @@ export interface FeatureContext {
   leave(): void;
   /** Makes a command that the host may prevent. */
   command<Args extends readonly unknown[], Result>(options: Omit<CommandOptions<Args, Result>, 'allow'>): Command<Args, Result>;
-  /** Calls `handle` for each engine event, inside the batch of its burst, after the roster took it. */
-  onEvent(handle: (event: EngineEvent) => void): void;
 }
 
 export interface CallSession extends Session {

@@ -5,12 +5,14 @@ import { livekitEngine } from '../engines/livekit/index.js';
 import { isVisioError, toVisioError, VisioError } from '../errors/visio-error.js';
 import type { ChatOptions } from '../features/chat/chat.js';
 import type { BackgroundImage } from '../features/effects/effects.js';
+import { createFacts, type Facts } from '../features/facts/facts.js';
 import { createFeatures, fileTopics, textTopics, type Features } from '../features/index.js';
 import { silent, type LogSink } from '../log/logger.js';
 import { computed, defineCommand, Scope, signal, type Command, type Readable } from '../reactive/index.js';
 import { cleanName as cleanOthers } from './clean-name.js';
 import { createConnection, isEntering, isInCall, type Connection, type ConnectionState } from './connection.js';
 import type { CallSession, FeatureContext, MeetingStorage } from './context.js';
+import { createEvents } from './events.js';
 import { latePart } from './late-part.js';
 import { createRoomState, type RoomState } from './room-state.js';
 import { createRoster, type Roster } from './roster.js';
@@ -58,6 +60,7 @@ export type Interceptor = (command: string, args: readonly unknown[]) => boolean
 /** What a meeting is without its features. */
 export interface MeetingBase {
   readonly connection: Connection;
+  readonly facts: Facts;
   readonly roster: Roster;
   /** What the server keeps with the room: who comes in without waiting, what participants may do, a recording. */
   readonly roomState: Readable<RoomState>;
@@ -113,7 +116,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
   const room = signal(options.room ?? '');
   const displayName = signal(cleanName(options.displayName ?? ''));
   const interceptors = new Set<Interceptor>();
-  const handlers: ((event: EngineEvent) => void)[] = [];
+  const { tell, ...events } = createEvents();
   const session = signal<CallSession | null>(null);
   let backend = options.backend ?? null;
   /** Of the join under way. */
@@ -131,8 +134,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     const event = told.type === 'participant' ? withCleanName(told) : told;
     roster.handle(event);
     roomState.handle(event);
-    handleConnection(event);
-    for (const handle of handlers) handle(event);
+    tell(event);
     if (event.type === 'disconnected') clear();
   });
   const engine = (options.engine ?? livekitEngine())({ emit: ingest.push, log, textTopics, fileTopics: fileTopics(options) });
@@ -140,6 +142,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
   scope.own(() => ingest.end());
 
   const context: FeatureContext = {
+    ...events,
     engine,
     connection,
     roster,
@@ -152,7 +155,6 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     there: () => there,
     command: (command) =>
       defineCommand({ ...command, allow: (name, args) => [...interceptors].every((allows) => allows(name, args)) }),
-    onEvent: (handle) => handlers.push(handle),
     session,
     leave: () => void meeting.leave().catch(() => undefined),
   };
@@ -161,37 +163,34 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
     there = roster.everyone();
   }
 
-  const features = createFeatures(context, {
-    microphone: options.microphone ?? true,
-    camera: options.camera ?? true,
-    chat: options.chat,
-    assets: options.assets,
-    backgrounds: options.backgrounds,
+  context.onEvent({
+    connected: () => void (entered = true),
+    token({ token }) {
+      if (session.peek()) Object.assign(session.peek()!, { token });
+    },
+    reconnecting: () => connection.go('reconnecting'),
+    reconnected: () => connection.go('connected'),
+    disconnected({ reason }) {
+      // Of the call before, while the next one is being joined.
+      if (!entered) return;
+      entered = false;
+      if (reason === 'left') connection.go('left', { reason });
+      else connection.go('failed', { reason, error: way!.endError(reason) });
+    },
   });
 
-  function handleConnection(event: EngineEvent): void {
-    switch (event.type) {
-      case 'connected':
-        entered = true;
-        break;
-      case 'token':
-        if (session.peek()) Object.assign(session.peek()!, { token: event.token });
-        break;
-      case 'reconnecting':
-        connection.go('reconnecting');
-        break;
-      case 'reconnected':
-        connection.go('connected');
-        break;
-      case 'disconnected':
-        // Of the call before, while the next one is being joined.
-        if (!entered) break;
-        entered = false;
-        if (event.reason === 'left') connection.go('left', { reason: 'left' });
-        else connection.go('failed', { reason: event.reason, error: way!.endError(event.reason) });
-        break;
-    }
-  }
+  const facts = createFacts(log);
+  const features = createFeatures(
+    context,
+    {
+      microphone: options.microphone ?? true,
+      camera: options.camera ?? true,
+      chat: options.chat,
+      assets: options.assets,
+      backgrounds: options.backgrounds,
+    },
+    facts.tell,
+  );
 
   latePart(context, async (its) => (await import('./renewal.js')).keepTokenFresh(its), { when: () => true });
 
@@ -217,7 +216,9 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
       const given = await from.credentials({ ...request, onWaiting }).catch((cause) => {
         throw toVisioError(cause, 'TOKEN_REQUEST_FAILED');
       });
-      way = await loading;
+      const loaded = await loading;
+      if (!way) loaded.hearNews(context, features, facts);
+      way = loaded;
       const serverUrl = way.parseServerUrl(given.serverUrl);
       if (connection.state.peek() === 'waiting') connection.go('joining');
       engine.prepare(serverUrl);
@@ -305,6 +306,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
 
   const meeting: Meeting = {
     ...features,
+    facts: { listen: facts.listen },
     connection,
     roster,
     roomState: roomState.state,

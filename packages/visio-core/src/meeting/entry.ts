@@ -3,6 +3,7 @@ import type { EndReason } from '../engine/engine.js';
 import { VisioError } from '../errors/visio-error.js';
 
 export { parseServerUrl } from '../backends/server-url.js';
+export { hearNews } from '../features/facts/news.js';
 export { isRoomAdmin, readToken } from '../backends/token.js';
 export { parseRoomState } from './parse-room-state.js';
 export { claimPlace } from './same-person.js';

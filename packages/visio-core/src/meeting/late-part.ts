@@ -2,14 +2,17 @@ import type { EngineEvent } from '../engine/engine.js';
 import { batch, untracked, type Command, type Readable } from '../reactive/index.js';
 import { isInCall } from './connection.js';
 import type { FeatureContext } from './context.js';
+import type { EventHandlers, EventOf } from './events.js';
 
 /** How many events may wait for the code that reads them. */
 const WAITING_LIMIT = 2_000;
 
+type EventQuestions = { readonly [Type in EngineEvent['type']]?: (event: EventOf<Type>) => boolean };
+
 /** When a late part is fetched, unless somebody asks for it before. */
 export interface LateWhen {
-  /** With the first event for which this is true. */
-  readonly on?: (event: EngineEvent) => boolean;
+  /** With the first event for which the question of its type is true. */
+  readonly on?: EventQuestions;
   /** As soon as this is true in a call. Reads signals. */
   readonly when?: () => boolean;
 }
@@ -20,35 +23,50 @@ export interface LateWhen {
  * code was there. Returns what gives it. What could not be fetched is tried again when it is asked for, and with the next
  * reason to.
  */
-export function latePart<T>(context: FeatureContext, load: (its: FeatureContext) => Promise<T>, { on, when }: LateWhen = {}): () => Promise<T> {
-  const handlers: ((event: EngineEvent) => void)[] = [];
-  const hear = (event: EngineEvent) => handlers.forEach((handle) => handle(event));
+export function latePart<T>(context: FeatureContext, load: (its: FeatureContext) => Promise<T>, { on = {}, when }: LateWhen = {}): () => Promise<T> {
+  const heard: EventHandlers[] = [];
   let waiting: EngineEvent[] = [];
   let part: Promise<T> | null = null;
   let isThere = false;
 
-  const get = () =>
-    (part ??= load({ ...context, onEvent: (handle) => void handlers.push(handle) }).then(
+  function keep(event: EngineEvent): void {
+    if (waiting.length < WAITING_LIMIT) waiting.push(event);
+  }
+
+  function get(): Promise<T> {
+    if (part) return part;
+    // Of what people send, it gets its own.
+    const stop = context.onEveryEvent((event) => {
+      if (!('topic' in event)) keep(event);
+    });
+    const onEvent = (handlers: EventHandlers) => (isThere ? context.onEvent(handlers) : void heard.push(handlers));
+    return (part = load({ ...context, onEvent }).then(
       (loaded) => {
+        stop();
         isThere = true;
-        batch(() => waiting.splice(0).forEach(hear));
+        batch(() => waiting.splice(0).forEach((event) => heard.forEach((handlers) => (handlers[event.type] as ((event: EngineEvent) => void) | undefined)?.(event))));
+        heard.forEach(context.onEvent);
         return loaded;
       },
       (cause: unknown) => {
+        stop();
         part = null;
         throw cause;
       },
     ));
+  }
 
-  context.onEvent((event) => {
-    if (isThere) return hear(event);
-    const isWanted = on?.(event) ?? false;
-    // Of what people send, it gets its own.
-    if ((isWanted || (part && !('topic' in event))) && waiting.length < WAITING_LIMIT) waiting.push(event);
-    // What nobody could read is of a call that is over.
-    if (!part && event.type === 'disconnected') waiting = [];
-    if (isWanted) get().catch(() => undefined);
-  });
+  for (const [type, isWanted] of Object.entries(on)) {
+    context.onEvent({
+      [type](event: EngineEvent) {
+        if (isThere || !isWanted(event as never)) return;
+        if (!part || 'topic' in event) keep(event);
+        get().catch(() => undefined);
+      },
+    });
+  }
+  // What nobody could read is of a call that is over.
+  context.onEvent({ disconnected: () => void (part || (waiting = [])) });
   if (when) {
     context.scope.effect(() => {
       if (isInCall(context.connection.state.value) && when()) untracked(get).catch(() => undefined);
@@ -59,19 +77,27 @@ export function latePart<T>(context: FeatureContext, load: (its: FeatureContext)
 }
 
 /** For `on`: whether someone in the call came, went, changed or shares. */
-export function isAboutPeople({ connection }: FeatureContext, event: EngineEvent): boolean {
-  const { type } = event;
-  return isInCall(connection.state.peek()) && (type === 'participant' || type === 'participant-left' || (type === 'track' && event.track.source === 'screen_share'));
+export function aboutPeople({ connection }: FeatureContext) {
+  const isIn = () => isInCall(connection.state.peek());
+  return {
+    participant: isIn,
+    'participant-left': isIn,
+    track: ({ track }: EventOf<'track'>) => track.source === 'screen_share' && isIn(),
+  } satisfies EventQuestions;
 }
 
 /** For `on`: whether a call begins of someone who chose something once that is kept under `key`. */
-export function isKept({ storage }: FeatureContext, event: EngineEvent, key: string): boolean {
-  try {
-    return event.type === 'connected' && Boolean(storage?.getItem(key));
-  } catch {
-    // The browser may forbid it.
-    return false;
-  }
+export function isKept({ storage }: FeatureContext, key: string) {
+  return {
+    connected() {
+      try {
+        return Boolean(storage?.getItem(key));
+      } catch {
+        // The browser may forbid it.
+        return false;
+      }
+    },
+  } satisfies EventQuestions;
 }
 
 /** A command that a late part runs, by the method of the same name. `enabled` by default: always. */

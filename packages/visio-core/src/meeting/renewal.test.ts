@@ -5,6 +5,7 @@ import { createTestMeeting, enter, pass } from '../engine/testing/test-meeting.j
 import { Scope, signal } from '../reactive/index.js';
 import type { ConnectionState } from './connection.js';
 import type { FeatureContext } from './context.js';
+import { createEvents } from './events.js';
 import { keepTokenFresh } from './renewal.js';
 
 const jwt = (claims: object) => `e30.${btoa(JSON.stringify(claims))}.x`;
@@ -16,7 +17,7 @@ const token = (seconds: number, { sub = 'ada', room = 'r' } = {}) =>
 
 describe('the token of a call', () => {
   const asked: CredentialsRequest[] = [];
-  const handlers: ((event: EngineEvent) => void)[] = [];
+  let events: ReturnType<typeof createEvents>;
   const setToken = vi.fn();
   let scope: Scope;
   let call: { token: string };
@@ -31,19 +32,20 @@ describe('the token of a call', () => {
     };
     call = { token: first };
     const session = signal(Object.assign(call, { serverUrl: 'wss://a', room: 'r', backend, isRoomAdmin: false }));
-    const context = { connection: { state: signal<ConnectionState>('joining') }, engine: { setToken }, scope, session, log: () => undefined, onEvent: (handle: (event: EngineEvent) => void) => handlers.push(handle) };
+    const context = { connection: { state: signal<ConnectionState>('joining') }, engine: { setToken }, scope, session, log: () => undefined, onEvent: events.onEvent };
     keepTokenFresh(context as unknown as FeatureContext);
   }
 
   function tell(event: EngineEvent): void {
     if (event.type === 'token') call.token = event.token;
-    for (const handle of handlers) handle(event);
+    events.tell(event);
   }
 
   beforeEach(() => {
     vi.useFakeTimers();
     scope = new Scope();
-    asked.length = handlers.length = 0;
+    events = createEvents();
+    asked.length = 0;
     setToken.mockClear();
   });
 

@@ -68,11 +68,16 @@ export function keepTokenFresh(context: FeatureContext): void {
     }
   }
 
-  context.onEvent(({ type }) => {
-    if (type === 'connected') isIn = true;
-    if (type === 'disconnected') isIn = false;
+  const goes = (into: boolean) => () => {
+    isIn = into;
+    plan();
+  };
+  context.onEvent({
+    connected: goes(true),
+    disconnected: goes(false),
+    token: plan,
     // A machine that slept wakes up with a broken connection, and its timers late.
-    if (type === 'connected' || type === 'disconnected' || type === 'token' || type === 'reconnecting') plan();
+    reconnecting: plan,
   });
   scope.own(stop);
   plan();

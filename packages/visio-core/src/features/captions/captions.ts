@@ -68,7 +68,7 @@ export function createCaptions(context: FeatureContext, tell: (fact: Fact) => vo
     return Boolean(call?.backend.captions) && call?.offers?.captions !== false;
   });
   const open = latePart(context, async (its) => (await import('./desk.js')).createCaptionsDesk(its, state, isOffered, tell), {
-    on: ({ type }) => type === 'transcription',
+    on: { transcription: () => true },
   });
 
   const available = computed(() => isInCall(connection.state.value) && (isOffered.value || enabled.value || latest.value.length > 0));

@@ -1,4 +1,4 @@
-import type { EngineEvent, TranscriptionEvent } from '../../engine/engine.js';
+import type { TranscriptionEvent } from '../../engine/engine.js';
 import { toVisioError } from '../../errors/visio-error.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { Limiter } from '../../meeting/limiter.js';
@@ -84,30 +84,6 @@ export function createCaptionsDesk(
     tellLatest();
   }
 
-  function handle(event: EngineEvent): void {
-    switch (event.type) {
-      case 'transcription':
-        receive(event);
-        break;
-      case 'participant-left':
-        transcript.close(event.id);
-        tellLatest();
-        break;
-      case 'connected':
-        if (!goesOn) clear();
-        break;
-      case 'disconnected':
-        transcript.close();
-        limiter.clear();
-        latest.value = [];
-        isAsked = false;
-        goesOn = event.reason === 'connection-lost';
-        if (!goesOn) enabled.value = false;
-        break;
-      default:
-    }
-  }
-
   function clear(): void {
     transcript.clear();
     translation.restart();
@@ -128,7 +104,24 @@ export function createCaptionsDesk(
     });
   }
 
-  context.onEvent(handle);
+  context.onEvent({
+    transcription: receive,
+    'participant-left'({ id }) {
+      transcript.close(id);
+      tellLatest();
+    },
+    connected() {
+      if (!goesOn) clear();
+    },
+    disconnected({ reason }) {
+      transcript.close();
+      limiter.clear();
+      latest.value = [];
+      isAsked = false;
+      goesOn = reason === 'connection-lost';
+      if (!goesOn) enabled.value = false;
+    },
+  });
   preferences.value = parse(recall(storage, STORAGE_KEY), preferences.peek());
   // Another translator does not change what is there.
   scope.effect(() => {

@@ -129,16 +129,19 @@ export function createChat(context: FeatureContext, { fileLimit = FILE_LIMIT }: 
     return conversation ? act(conversation) : open().then(act);
   }
 
-  context.onEvent((event) => {
+  const onData = (event: TextEvent | PacketEvent | FileEvent) => {
     if (conversation) return conversation.handle(event);
-    if ('topic' in event) {
-      if (event.topic !== CHAT_TOPIC && event.topic !== LEGACY_CHAT_TOPIC) return;
-      size += EVENT_SIZE + lengthOf(event);
-      if (size > WAITING_LIMIT) lost++;
-      else waiting.push(event);
-      tryOpen();
-    } else if (waiting.length > 0 && (event.type === 'connected' || event.type === 'disconnected')) waiting.push(event);
-  });
+    if (event.topic !== CHAT_TOPIC && event.topic !== LEGACY_CHAT_TOPIC) return;
+    size += EVENT_SIZE + lengthOf(event);
+    if (size > WAITING_LIMIT) lost++;
+    else waiting.push(event);
+    tryOpen();
+  };
+  const onCall = (event: EngineEvent) => {
+    if (conversation) conversation.handle(event);
+    else if (waiting.length > 0) waiting.push(event);
+  };
+  context.onEvent({ text: onData, packet: onData, file: onData, connected: onCall, disconnected: onCall });
 
   return {
     ids: state.messages.keys,

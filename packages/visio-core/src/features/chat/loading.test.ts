@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Engine, EngineEvent } from '../../engine/engine.js';
 import { createConnection } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
+import { createEvents } from '../../meeting/events.js';
 import { createRoomState } from '../../meeting/room-state.js';
 import { createRoster } from '../../meeting/roster.js';
 import { batch, computed, defineCommand, effect, Scope, signal } from '../../reactive/index.js';
@@ -15,10 +16,11 @@ function createParts() {
   const connection = createConnection();
   const roster = createRoster();
   const scope = new Scope();
-  const handlers: ((event: EngineEvent) => void)[] = [];
+  const { tell: tellFeature, ...events } = createEvents();
   const sendText = vi.fn(async (_topic: string, _text: string) => 'id');
   const loads: { succeed(): Promise<void>; fail(): Promise<void> }[] = [];
   const context: FeatureContext = {
+    ...events,
     engine: { sendText, sendPacket: async () => undefined } as unknown as Engine,
     connection,
     roster,
@@ -32,7 +34,6 @@ function createParts() {
     access: () => ({ backend: { credentials: async () => ({ serverUrl: '', token: '' }) }, room: '' }),
     active: computed(() => true),
     command: (options) => defineCommand(options),
-    onEvent: (handle) => handlers.push(handle),
   };
   const chat = createChat(context, {}, () => {
     return new Promise<Code>((resolve, reject) => {
@@ -53,7 +54,7 @@ function createParts() {
     batch(() => {
       for (const event of events) {
         roster.handle(event);
-        for (const handle of handlers) handle(event);
+        tellFeature(event);
       }
     });
   const person = (id: string, isLocal = false): EngineEvent => ({

@@ -72,27 +72,20 @@ export function createRepeats(
     if (to.length > 0) void repeat(Date.now() - KEPT_TIME, to);
   }
 
-  context.onEvent((event) => {
-    switch (event.type) {
-      case 'connected':
-        sessions.clear();
-        renewed.clear();
-        break;
-      case 'participant':
-        noteSession(event.participant.id, event.participant.joinedAt);
-        break;
-      case 'participant-ready':
-        noteReady(event.id);
-        break;
-      case 'reconnecting':
-        brokenAt = Date.now();
-        isRenewed = false;
-        break;
-      case 'reconnected':
-        if (isRenewed) void repeat(brokenAt - UNNOTICED);
-        break;
-      default:
-    }
+  context.onEvent({
+    connected() {
+      sessions.clear();
+      renewed.clear();
+    },
+    participant: ({ participant }) => noteSession(participant.id, participant.joinedAt),
+    'participant-ready': ({ id }) => noteReady(id),
+    reconnecting() {
+      brokenAt = Date.now();
+      isRenewed = false;
+    },
+    reconnected() {
+      if (isRenewed) void repeat(brokenAt - UNNOTICED);
+    },
   });
 
   // Those who were there before this was.

@@ -66,8 +66,10 @@ export function createDevices(context: FeatureContext): Devices {
   });
 
   // The engine forgets the speaker with its connection.
-  context.onEvent((event) => {
-    if (event.type === 'connected' && chosen.speaker.peek() !== '') void setSpeaker(chosen.speaker.peek()).catch(() => undefined);
+  context.onEvent({
+    connected() {
+      if (chosen.speaker.peek() !== '') void setSpeaker(chosen.speaker.peek()).catch(() => undefined);
+    },
   });
 
   async function setSpeaker(id: string): Promise<void> {

@@ -15,19 +15,12 @@ export function createHandsDesk(context: FeatureContext, state: HandsState, hand
   const set = keepQueue(state);
   const take = (id: string, attributes: Readonly<Record<string, string>>) => set(id, attributes[HAND_ATTRIBUTE] ?? '');
 
-  context.onEvent((event) => {
-    switch (event.type) {
-      case 'participant':
-        take(event.participant.id, event.participant.attributes);
-        break;
-      case 'participant-left':
-        set(event.id, '');
-        break;
-      case 'disconnected':
-        for (const id of state.ids.peek()) set(id, '');
-        break;
-      default:
-    }
+  context.onEvent({
+    participant: ({ participant }) => take(participant.id, participant.attributes),
+    'participant-left': ({ id }) => set(id, ''),
+    disconnected() {
+      for (const id of state.ids.peek()) set(id, '');
+    },
   });
   // Those who were there before this was.
   batch(() => {

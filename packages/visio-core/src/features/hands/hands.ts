@@ -53,7 +53,7 @@ export function createHands(context: FeatureContext, notices: Notices): Hands {
   const local = computed(() => roster.localId.value ?? '');
   const raised = computed(() => state.raisedAt.get(local.value).value !== undefined);
   const desk = latePart(context, async (its) => (await import('./desk.js')).createHandsDesk(its, state, hands, notices), {
-    on: (event) => event.type === 'participant' && Boolean(event.participant.attributes[HAND_ATTRIBUTE]),
+    on: { participant: ({ participant }) => Boolean(participant.attributes[HAND_ATTRIBUTE]) },
     when: () => session.value?.backend.hands !== undefined,
   });
 

@@ -124,31 +124,25 @@ export function createInterpretersDesk(
     return kept.peek();
   }
 
-  context.onEvent((event) => {
-    switch (event.type) {
-      case 'participant':
-        note(event.participant);
-        break;
-      case 'participant-left':
-        if (marked.peek().includes(event.id)) {
-          drop(event.id);
-          refollow();
-        }
-        break;
-      case 'track':
-        if (kept.peek() && marked.peek().includes(event.id)) refollow();
-        break;
-      case 'disconnected':
-        marked.value = [];
-        mine.clear();
-        takeBack?.();
-        // Who comes back to a call that broke finds it as it was, as the layout is.
-        if (event.reason === 'connection-lost') break;
-        isOffered = false;
-        stop();
-        break;
-      default:
-    }
+  context.onEvent({
+    participant: ({ participant }) => note(participant),
+    'participant-left'({ id }) {
+      if (!marked.peek().includes(id)) return;
+      drop(id);
+      refollow();
+    },
+    track({ id }) {
+      if (kept.peek() && marked.peek().includes(id)) refollow();
+    },
+    disconnected({ reason }) {
+      marked.value = [];
+      mine.clear();
+      takeBack?.();
+      // Who comes back to a call that broke finds it as it was, as the layout is.
+      if (reason === 'connection-lost') return;
+      isOffered = false;
+      stop();
+    },
   });
 
   for (const id of roster.ids.peek()) {

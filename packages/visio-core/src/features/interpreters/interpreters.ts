@@ -29,7 +29,7 @@ export function createInterpreters(context: FeatureContext, layout: Layout, noti
   const moderates = signal(false);
   const { session } = context;
   const desk = latePart(context, async (its) => (await import('./desk.js')).createInterpretersDesk(its, marked, kept, moderates, layout, notices), {
-    on: (event) => event.type === 'participant' && isInterpreter(event.participant),
+    on: { participant: ({ participant }) => isInterpreter(participant) },
     when: () => layout.interpreter.value !== null || session.value?.backend.moderation !== undefined,
   });
   return {

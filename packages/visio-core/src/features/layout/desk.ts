@@ -11,13 +11,24 @@ export function createLayoutDesk({ roster, onEvent }: FeatureContext, { pins, sc
     if (left.length < pins.peek().length) pins.value = left;
   }
 
-  onEvent((event) => {
+  /** A new screen is shown, whichever was chosen before. */
+  function lookForNews(): void {
     if (newest !== (newest = roster.screenSharers.peek().at(-1))) screen.value = null;
-    if (event.type === 'participant-left') without(event.id);
-    else if (event.type === 'track-removed' && event.source === 'screen_share') {
-      without(event.id, 'screen_share');
-      if (screen.peek() === event.id) screen.value = null;
-    }
+  }
+
+  onEvent({
+    track: lookForNews,
+    'participant-left'({ id }) {
+      lookForNews();
+      without(id);
+    },
+    'track-removed'({ id, source }) {
+      if (source !== 'screen_share') return;
+      lookForNews();
+      without(id, source);
+      if (screen.peek() === id) screen.value = null;
+    },
+    disconnected: lookForNews,
   });
 
   return {

@@ -78,13 +78,15 @@ export function createLayout(context: FeatureContext): Layout {
     });
   }
 
-  context.onEvent((event) => {
-    // Who comes back to a call that broke finds it as it was.
-    if (event.type !== 'disconnected' || event.reason === 'connection-lost') return;
-    mode.value = preset;
-    selfView.value = 'tile';
-    state.pins.value = [];
-    state.screen.value = state.interpreter.value = null;
+  context.onEvent({
+    disconnected({ reason }) {
+      // Who comes back to a call that broke finds it as it was.
+      if (reason === 'connection-lost') return;
+      mode.value = preset;
+      selfView.value = 'tile';
+      state.pins.value = [];
+      state.screen.value = state.interpreter.value = null;
+    },
   });
 
   return {

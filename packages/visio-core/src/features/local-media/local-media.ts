@@ -1,4 +1,4 @@
-import type { EngineEvent, OpenOptions } from '../../engine/engine.js';
+import type { OpenOptions, TrackSource } from '../../engine/engine.js';
 import { toVisioError, VisioError } from '../../errors/visio-error.js';
 import { isInCall } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
@@ -199,26 +199,27 @@ export function createLocalInput(context: FeatureContext, devices: Devices, kind
     reconciler.run().catch((failure) => context.log('warn', `The ${kind} failed`, { code: toVisioError(failure).code }));
   }
 
-  function handle(event: EngineEvent): void {
-    if (event.type === 'disconnected') published.value = null;
-    if (event.type === 'track-removed' && event.id === roster.localId.peek() && event.source === kind) {
-      published.value = null;
-      // It may no longer be published: then the next step says so, and closes the device.
-      apply();
-    }
-    if (event.type === 'track' && event.id === roster.localId.peek() && event.track.source === kind) {
-      const { muted } = event.track;
+  const isOurs = (id: string, source: TrackSource) => id === roster.localId.peek() && source === kind;
+
+  context.onEvent({
+    track({ id, track: { source, muted } }) {
       const before = published.peek();
-      if (before?.muted === muted) return;
+      if (!isOurs(id, source) || before?.muted === muted) return;
       published.value = { track: before?.track ?? null, muted };
       // Muted by a moderator: that is then what this side wants, too. Not so while we change it ourselves.
       if (before && muted && track.peek() !== null && !reconciler.running) {
         wanted.value = false;
         apply();
       }
-    }
-  }
-  context.onEvent(handle);
+    },
+    'track-removed'({ id, source }) {
+      if (!isOurs(id, source)) return;
+      published.value = null;
+      // It may no longer be published: then the next step says so, and closes the device.
+      apply();
+    },
+    disconnected: () => void (published.value = null),
+  });
 
   const setEnabled = context.command({
     name: COMMAND[kind],

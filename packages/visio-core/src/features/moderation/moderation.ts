@@ -1,7 +1,7 @@
 import type { RoomSettings } from '../../backends/backend.js';
 import type { EngineEvent, TrackSource } from '../../engine/engine.js';
 import type { FeatureContext } from '../../meeting/context.js';
-import { isAboutPeople, lateCommand, latePart } from '../../meeting/late-part.js';
+import { aboutPeople, lateCommand, latePart } from '../../meeting/late-part.js';
 import type { RoomState } from '../../meeting/room-state.js';
 import { computed, signal, type Command, type Readable } from '../../reactive/index.js';
 import type { Fact } from '../facts/facts.js';
@@ -84,11 +84,14 @@ export function createModeration(context: FeatureContext, media: ModeratedMedia)
   /** News of one's own media that was turned off, and not by oneself. */
   const imposed = new WeakSet<EngineEvent>();
 
-  context.onEvent((event) => {
-    if (event.type === 'track' && event.track.muted && event.id === roster.localId.peek() && wasOn[event.track.source]) imposed.add(event);
+  context.onEvent({
+    track(event) {
+      if (event.track.muted && event.id === roster.localId.peek() && wasOn[event.track.source]) imposed.add(event);
+    },
   });
+  const people = aboutPeople(context);
   const desk = latePart(context, async (its) => (await import('./desk.js')).createModerationDesk(its, state, { ...media, imposed }), {
-    on: (event) => imposed.has(event) || isAboutPeople(context, event) || (event.type === 'packet' && event.topic === ''),
+    on: { ...people, track: (event) => imposed.has(event) || people.track(event), packet: ({ topic }) => topic === '' },
     when: () => session.value?.backend.moderation !== undefined,
   });
   return {

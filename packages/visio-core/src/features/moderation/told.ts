@@ -67,22 +67,13 @@ export function tellOfOthers(context: FeatureContext, { notices, tell, imposed }
     if (could !== can) show(source, { key });
   }
 
-  context.onEvent((event) => {
-    switch (event.type) {
-      case 'participant':
-        onParticipant(event.participant);
-        break;
-      case 'participant-left':
-        known.delete(event.id);
-        break;
-      case 'track':
-        onTrack(event);
-        break;
-      case 'packet':
-        if (parseMeetPacket(event)?.type === 'participantMuted') mutings.claimed(event.from);
-        break;
-      default:
-    }
+  context.onEvent({
+    participant: ({ participant }) => onParticipant(participant),
+    'participant-left': ({ id }) => known.delete(id),
+    track: onTrack,
+    packet(event) {
+      if (parseMeetPacket(event)?.type === 'participantMuted') mutings.claimed(event.from);
+    },
   });
 
   scope.effect(() => {

@@ -1,3 +1,4 @@
+import type { TrackSource } from '../../engine/engine.js';
 import { VisioError } from '../../errors/visio-error.js';
 import { isInCall, type ConnectionState } from '../../meeting/connection.js';
 import type { FeatureContext, MeetingStorage } from '../../meeting/context.js';
@@ -218,27 +219,16 @@ export function createRules(context: FeatureContext, { chat, devices, playback, 
     );
   }
 
-  context.onEvent((event) => {
-    if (!inCall) return;
-    switch (event.type) {
-      case 'participant':
-        mark(event.participant.id);
-        break;
-      case 'participant-left':
-        mark(event.id);
-        break;
-      case 'track':
-        if (event.track.source === 'screen_share') mark(event.id);
-        break;
-      case 'track-removed':
-        if (event.source === 'screen_share') mark(event.id);
-        break;
-      default:
-    }
+  const markSharer = (id: string, source: TrackSource) => source === 'screen_share' && mark(id);
+  context.onEvent({
+    participant: ({ participant }) => mark(participant.id),
+    'participant-left': ({ id }) => mark(id),
+    track: ({ id, track }) => markSharer(id, track.source),
+    'track-removed': ({ id, source }) => markSharer(id, source),
   });
 
   function mark(id: string): void {
-    if (id === roster.localId.peek()) return;
+    if (!inCall || id === roster.localId.peek()) return;
     changed.add(id);
     people.ask();
   }

@@ -52,9 +52,8 @@ export function createPeople(context: FeatureContext, queue: Readable<readonly s
   const invitation = signal<Invitation | null>(null);
   const offers = computed(() => context.session.value?.offers);
 
-  context.onEvent((event) => {
-    for (const follow of followers) follow(event);
-  });
+  const tell = (event: EngineEvent) => followers.forEach((follow) => follow(event));
+  context.onEvent({ participant: tell, 'participant-left': tell, disconnected: tell });
 
   const people: People = {
     count: context.roster.count,

@@ -11,9 +11,9 @@ export interface Playback {
 
 export function createPlayback(context: FeatureContext): Playback {
   const blocked = signal(false);
-  context.onEvent((event) => {
-    if (event.type === 'playback') blocked.value = event.blocked;
-    if (event.type === 'disconnected') blocked.value = false;
+  context.onEvent({
+    playback: (event) => void (blocked.value = event.blocked),
+    disconnected: () => void (blocked.value = false),
   });
   return {
     blocked,

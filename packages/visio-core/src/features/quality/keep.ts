@@ -123,10 +123,11 @@ export function createKeeper(context: FeatureContext, { own, advice, dataMode }:
     return undefined;
   });
 
-  context.onEvent((event) => {
-    if (event.type !== 'disconnected') return;
-    now = 'unknown';
-    settle();
+  context.onEvent({
+    disconnected() {
+      now = 'unknown';
+      settle();
+    },
   });
 
   return {

@@ -53,8 +53,10 @@ export function createQuality(context: FeatureContext, camera: LocalInput, notic
     return keeping;
   };
 
-  context.onEvent((event) => {
-    if (event.type === 'quality' && event.id === context.roster.localId.peek()) keep().then((keeper) => keeper.judge(event.quality)).catch(() => undefined);
+  context.onEvent({
+    quality({ id, quality }) {
+      if (id === context.roster.localId.peek()) keep().then((keeper) => keeper.judge(quality)).catch(() => undefined);
+    },
   });
 
   return {

@@ -48,16 +48,16 @@ export function createExchange(
     else dropped.value++;
   }
 
-  context.onEvent((event) => {
-    if (event.type === 'packet') {
+  context.onEvent({
+    packet(event) {
       const packet = parseMeetPacket(event);
       if (packet) receive(packet);
-    }
-    if (event.type === 'disconnected') {
+    },
+    disconnected() {
       recent.value = [];
       dropped.value = 0;
       ofOne.clear();
-    }
+    },
   });
 
   try {

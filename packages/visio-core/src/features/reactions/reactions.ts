@@ -60,7 +60,7 @@ export function createReactions(context: FeatureContext): Reactions {
   const dropped = signal(0);
   const shown = signal(true);
   const exchange = latePart(context, async (its) => (await import('./exchange.js')).createExchange(its, emojis, { recent, dropped, shown }), {
-    on: (event) => (event.type === 'packet' && event.topic === '') || isKept(context, event, SHOWN_KEY),
+    on: { packet: ({ topic }) => topic === '', ...isKept(context, SHOWN_KEY) },
   });
 
   return {

@@ -39,7 +39,7 @@ export function createRealTimeText(context: FeatureContext): RealTimeText {
   const draft = signal('');
   const shown = { enabled: signal(false), lines: signal<readonly LiveLine[]>([]), dropped: signal(0) };
   const typing = latePart(context, async (its) => (await import('./typing.js')).createTyping(its, { ...shown, draft }), {
-    on: (event) => (event.type === 'text' && event.topic === REAL_TIME_TEXT_TOPIC) || isKept(context, event, ENABLED_KEY),
+    on: { text: ({ topic }) => topic === REAL_TIME_TEXT_TOPIC, ...isKept(context, ENABLED_KEY) },
   });
 
   return {

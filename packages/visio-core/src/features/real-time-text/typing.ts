@@ -88,12 +88,12 @@ export function createTyping(context: FeatureContext, { enabled, lines, dropped,
     else dropped.value++;
   }
 
-  context.onEvent((event) => {
-    if (event.type === 'text') receive(event);
-    else if (event.type === 'participant-left') put(event.id, '');
+  context.onEvent({
+    text: receive,
+    'participant-left': ({ id }) => put(id, ''),
     // Who comes later has nothing of the line yet.
-    else if (event.type === 'participant-ready') repeat();
-    else if (event.type === 'disconnected') {
+    'participant-ready': repeat,
+    disconnected() {
       cancel?.();
       cancelRepeat?.();
       cancel = cancelRepeat = null;
@@ -101,7 +101,7 @@ export function createTyping(context: FeatureContext, { enabled, lines, dropped,
       lines.value = [];
       dropped.value = 0;
       ofOne.clear();
-    }
+    },
   });
 
   try {

@@ -84,10 +84,14 @@ export function createRecording(context: FeatureContext, notices: Notices, tell:
     held.value = isRecorded(now) && (held.peek() || connection.state.peek() === 'joining');
   }
 
-  context.onEvent((event) => {
-    if (event.type === 'recording') active.value = event.active;
-    if (event.type === 'disconnected') active.value = false;
+  const onFlag = (on: boolean) => {
+    active.value = on;
     look();
+  };
+  context.onEvent({
+    recording: (event) => onFlag(event.active),
+    room: look,
+    disconnected: () => onFlag(false),
   });
   // What reads the metadata may come after them.
   context.scope.own(roomState.subscribe(look));

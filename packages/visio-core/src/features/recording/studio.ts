@@ -66,13 +66,15 @@ export function createStudio(context: FeatureContext, recording: Recording, stor
     }),
   );
 
-  context.onEvent((event) => {
-    if (event.type === 'disconnected') {
+  context.onEvent({
+    disconnected() {
       for (const takeBack of [...requests.values()]) takeBack();
       ofOne.clear();
-    }
-    const packet = event.type === 'packet' ? parseMeetPacket(event) : null;
-    if (packet) receive(packet);
+    },
+    packet(event) {
+      const packet = parseMeetPacket(event);
+      if (packet) receive(packet);
+    },
   });
 
   function receive({ type, from }: MeetPacket): void {

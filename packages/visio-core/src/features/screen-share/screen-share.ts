@@ -1,4 +1,4 @@
-import type { ScreenHint, ScreenTracks } from '../../engine/engine.js';
+import type { ScreenHint, ScreenTracks, TrackSource } from '../../engine/engine.js';
 import { VisioError } from '../../errors/visio-error.js';
 import { isInCall } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
@@ -91,12 +91,16 @@ export function createScreenShare(context: FeatureContext): ScreenShare {
     current?.audio?.stop();
   }
 
-  context.onEvent((event) => {
-    if (event.type === 'disconnected') release();
-    // A moderator muted it, or took the right to it away.
-    const gone = event.type === 'track' ? event.track.muted && event.track.source : event.type === 'track-removed' && event.source;
-    const stopped = gone === 'screen_share' && 'id' in event && event.id === roster.localId.peek();
+  /** A moderator muted it, or took the right to it away. */
+  function onGone(id: string, source: TrackSource): void {
+    const stopped = source === 'screen_share' && id === roster.localId.peek();
     if (stopped && enabled.peek() && connection.state.peek() === 'connected') void stop().catch(() => undefined);
+  }
+
+  context.onEvent({
+    disconnected: release,
+    track: ({ id, track }) => track.muted && onGone(id, track.source),
+    'track-removed': ({ id, source }) => onGone(id, source),
   });
   context.scope.own(release);
 

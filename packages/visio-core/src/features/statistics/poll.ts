@@ -30,11 +30,11 @@ export function createPoller({ engine, connection, scope, log, onEvent }: Featur
     if (mine === loop) cancel = scope.timeout(() => void look(mine), INTERVAL);
   }
 
-  onEvent((event) => {
-    if (event.type !== 'connected' && event.type !== 'disconnected') return;
+  function begin(): void {
     rates = createRates();
     latest.value = null;
-  });
+  }
+  onEvent({ connected: begin, disconnected: begin });
 
   return {
     setWatched(on) {

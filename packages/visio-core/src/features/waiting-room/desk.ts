@@ -40,11 +40,13 @@ export function createWaitingDesk(context: FeatureContext, { people, enabled }: 
     return untracked(() => (now ? begin(now) : undefined));
   });
 
-  context.onEvent((event) => {
-    // Anyone can send a packet, but only the server without a name.
-    const knocks = event.type === 'packet' && event.from === null && parseMeetPacket(event)?.type === 'participantWaiting';
+  context.onEvent({
+    packet(event) {
+      // Anyone can send a packet, but only the server without a name.
+      if (event.from === null && parseMeetPacket(event)?.type === 'participantWaiting') watch?.knock();
+    },
     // While the connection was broken someone may have knocked unheard.
-    if (knocks || event.type === 'reconnected') watch?.knock();
+    reconnected: () => watch?.knock(),
   });
 
   /** Returns what ends it. */
