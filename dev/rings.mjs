@@ -37,8 +37,8 @@ export const rings = [
   { name: 'call button', entries: ['call-button.js'], limit: 10, alone: true },
 ];
 
-/** What the server's word may bring in the first seconds or later, whenever it comes: how good the connection is, and who speaks. */
-export const onWord = ['keep.js', 'order.js'];
+/** What the server's word may bring in the first seconds or later, whenever it comes: how good the connection is. */
+export const onWord = ['keep.js'];
 
 export const bundle = join(root, 'packages/visio-element/dist/bundle');
 

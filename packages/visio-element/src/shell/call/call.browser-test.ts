@@ -3,7 +3,6 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
 import './define.js';
 import '../later/later-ring.js';
-import '../stage/order.js';
 import '../stage/rove.js';
 import { button, countUpdates, expectAccessible, expectSame, nameOf, query, queryAll, quiet, settle, text, until } from '../../testing/check.js';
 import { createFrame, createView, simulate, type FrameOptions, type SimulateOptions, type Simulation } from '../../testing/simulate.js';

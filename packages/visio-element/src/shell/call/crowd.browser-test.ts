@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import './define.js';
 import '../later/later-ring.js';
 import '../panel/define.js';
-import '../stage/order.js';
 import '../stage/rove.js';
 import '../../features/people/define.js';
 import { VisioElement } from '../../base/visio-element.js';

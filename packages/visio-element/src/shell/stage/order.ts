@@ -2,7 +2,7 @@ import type { Roster } from 'visio-core';
 import { computed, signal, type Readable } from 'visio-core/reactive';
 
 /**
- * Fetched when somebody speaks, or there is a second page: until then people stand in the order of the roster.
+ * Used when somebody speaks, or there is a second page: until then people stand in the order of the roster.
  *
  * Who stands where in the grid and beside what is large. People keep their places: who comes is last, who goes leaves a
  * gap that closes on a single page, and that the very last one fills where there are more.

@@ -72,7 +72,7 @@ export class VisioStage extends VisioElement {
   #gap = 0;
 
   /** Who stands where, and who spoke last: by the room's own order, until the code that knows better is there. */
-  @state() private order: Readable<readonly string[]> | null = null;
+  #order: Readable<readonly string[]> | null = null;
   #speaker: Readable<string | null> | null = null;
   #isOrdering = false;
 
@@ -112,11 +112,12 @@ export class VisioStage extends VisioElement {
     super.willUpdate(changed);
     this.#hadFocus = this.shadowRoot!.activeElement !== null;
     if (changed.has('view')) {
-      this.order = this.#speaker = null;
+      this.#order = this.#speaker = null;
       this.#isOrdering = false;
     }
     this.#arrangement = this.#arrange();
-    if (!this.#isOrdering && (this.#arrangement.pages > 1 || this.meeting.roster.speakers.value.length > 0)) void this.#loadOrder();
+    const speaks = !this.#order && this.meeting.roster.speakers.value.length > 0;
+    if (!this.#isOrdering && (this.#arrangement.pages > 1 || speaks)) void this.#loadOrder();
     this.#tileOf = assignTiles(this.#arrangement.items.map(keyOf), this.#tileOf);
   }
 
@@ -217,18 +218,21 @@ export class VisioStage extends VisioElement {
   async #loadOrder(): Promise<void> {
     this.#isOrdering = true;
     const { meeting } = this;
-    const code = await import('./order.js').catch(() => null);
+    const code = await import('../later/later-ring.js').catch(() => null);
     // The next update tries again.
     if (!code) return void (this.#isOrdering = false);
     if (meeting !== this.meeting) return;
     const { createLastSpeaker, createOrder } = code;
     const { roster } = meeting;
     this.#speaker = createLastSpeaker(roster);
-    this.order = createOrder(
+    this.#order = createOrder(
       roster,
       () => this.#arrangement.places,
       (id) => this.#arrangement.items.some((item) => item.id === id),
     );
+    // It begins with how they stand now. There is nothing to draw anew before somebody speaks, comes or goes.
+    this.#order.peek();
+    if (roster.speakers.peek().length > 0) this.requestUpdate();
   }
 
   get #tiles(): readonly VisioTile[] {
@@ -251,7 +255,7 @@ export class VisioStage extends VisioElement {
     const { roster, layout } = this.meeting;
     const localId = roster.localId.value;
     const sharers = roster.screenSharers.value;
-    const order = (this.order ?? roster.ids).value;
+    const order = (this.#order ?? roster.ids).value;
     const mode = layout.mode.value;
     const isAway = this.view.watching.value || (layout.selfView.value !== 'tile' && order.length > 1);
     this.#floats = isAway && layout.selfView.value === 'floating' && !this.view.watching.value && localId !== null;
