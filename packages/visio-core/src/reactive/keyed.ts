@@ -48,10 +48,7 @@ export class KeyedStore<K, V> {
 
   /** The value of `key` over time; `undefined` while there is none. */
   get(key: K): Readable<V | undefined> {
-    return new KeyedReadable(
-      () => this.#signalOf(key),
-      () => this.#values.get(key),
-    );
+    return new KeyedReadable(this, key);
   }
 
   /** Sets the value of a key. Who watches others is not told. */
@@ -79,7 +76,8 @@ export class KeyedStore<K, V> {
     this.#membership.value++;
   }
 
-  #signalOf(key: K): Writable<V | undefined> {
+  /** @internal */
+  signalOf(key: K): Writable<V | undefined> {
     const known = this.#signals.get(key);
     if (known) return known;
     const made: Writable<V | undefined> = signal(this.#values.get(key), {
@@ -95,24 +93,24 @@ export class KeyedStore<K, V> {
   }
 }
 
-class KeyedReadable<V> implements Readable<V> {
-  readonly #signal: () => Readable<V>;
-  readonly #peek: () => V;
+class KeyedReadable<K, V> implements Readable<V | undefined> {
+  readonly #store: KeyedStore<K, V>;
+  readonly #key: K;
 
-  constructor(signal: () => Readable<V>, peek: () => V) {
-    this.#signal = signal;
-    this.#peek = peek;
+  constructor(store: KeyedStore<K, V>, key: K) {
+    this.#store = store;
+    this.#key = key;
   }
 
-  get value(): V {
-    return this.#signal().value;
+  get value(): V | undefined {
+    return this.#store.signalOf(this.#key).value;
   }
 
-  peek(): V {
-    return this.#peek();
+  peek(): V | undefined {
+    return this.#store.peek(this.#key);
   }
 
-  subscribe(listener: (value: V) => void): () => void {
-    return this.#signal().subscribe(listener);
+  subscribe(listener: (value: V | undefined) => void): () => void {
+    return this.#store.signalOf(this.#key).subscribe(listener);
   }
 }

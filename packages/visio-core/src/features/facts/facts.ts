@@ -69,27 +69,28 @@ export interface Facts {
 
 /** `tell` is for features that know of something first; `heard` is whether somebody listens. */
 export function createFacts(log: LogSink) {
-  const listeners = new Set<(fact: Fact) => void>();
+  let listeners: readonly ((fact: Fact) => void)[] = [];
   const heard = signal(false);
   return {
     heard,
     tell(fact: Fact): void {
-      for (const listener of [...listeners]) {
+      listeners.forEach((listener) => {
         try {
           listener(fact);
         } catch (cause) {
           log('error', 'A listener failed.', { code: toVisioError(cause).code });
         }
-      }
+      });
     },
     listen(listener: (fact: Fact) => void) {
       // The same function twice is two listeners.
       const own = (fact: Fact) => listener(fact);
-      listeners.add(own);
+      // Another list: a fact that is being told is told to those who listened when it happened.
+      listeners = [...listeners, own];
       heard.value = true;
       return () => {
-        listeners.delete(own);
-        heard.value = listeners.size > 0;
+        listeners = listeners.filter((other) => other !== own);
+        heard.value = listeners.length > 0;
       };
     },
   };

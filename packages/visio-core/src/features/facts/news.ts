@@ -1,5 +1,5 @@
-import type { TrackSource } from '../../engine/engine.js';
 import type { FeatureContext } from '../../meeting/context.js';
+import type { Participant } from '../../meeting/roster.js';
 import { untracked } from '../../reactive/index.js';
 import type { Features } from '../index.js';
 import type { createFacts } from './facts.js';
@@ -7,10 +7,20 @@ import type { createFacts } from './facts.js';
 /** Makes facts of what comes from the engine and the features. It costs what happens, not how many people there are. */
 export function hearNews(context: FeatureContext, { chat, hands, reactions }: Features, { tell, heard }: ReturnType<typeof createFacts>): void {
   const { roster, scope } = context;
-  /** Who was there, and whether what they publish was muted, to tell news from what is told again. */
-  const known = new Map<string, Map<TrackSource, boolean>>();
+  /** Who was there with what they published, to tell news from what is told again. */
+  const known = new Map<string, Participant['tracks']>();
   /** While the first people of a call are told, nobody is new. */
   let isEntering = false;
+
+  /** Nobody is looked at while nobody listens. */
+  const find = (id: string) => (heard.peek() ? roster.get(id).peek() : undefined);
+
+  /** Notes someone as they are now. Returns what they published before. */
+  function note(id: string, participant = find(id)): Participant['tracks'] | undefined {
+    const before = known.get(id);
+    if (participant) known.set(id, participant.tracks);
+    return before;
+  }
 
   context.onEvent({
     connected() {
@@ -19,28 +29,24 @@ export function hearNews(context: FeatureContext, { chat, hands, reactions }: Fe
       queueMicrotask(() => (isEntering = false));
     },
     participant({ participant: { id, isLocal } }) {
-      const isNew = !known.has(id);
-      if (isNew) known.set(id, new Map());
-      const participant = heard.peek() && !isEntering && roster.get(id).peek();
-      if (!participant) return;
+      const participant = find(id);
+      const before = note(id, participant);
+      if (isEntering || !participant) return;
       // One's own coming is a state of the connection.
-      if (!isNew) tell({ type: 'participant-changed', participant });
+      if (before) tell({ type: 'participant-changed', participant });
       else if (!isLocal) tell({ type: 'participant-joined', participant });
     },
     'participant-left'({ id }) {
       if (known.delete(id) && !isEntering) tell({ type: 'participant-left', participantId: id });
     },
     track({ id, track }) {
-      const tracks = known.get(id) ?? new Map<TrackSource, boolean>();
-      known.set(id, tracks);
-      const before = tracks.get(track.source);
-      tracks.set(track.source, track.muted);
+      const before = note(id)?.[track.source];
       if (isEntering) return;
-      if (before === undefined) tell({ type: 'track-published', participantId: id, track });
-      else if (before !== track.muted) tell({ type: track.muted ? 'track-muted' : 'track-unmuted', participantId: id, track });
+      if (!before) tell({ type: 'track-published', participantId: id, track });
+      else if (before.muted !== track.muted) tell({ type: track.muted ? 'track-muted' : 'track-unmuted', participantId: id, track });
     },
     'track-removed'({ id, source }) {
-      if (known.get(id)?.delete(source) && !isEntering) tell({ type: 'track-unpublished', participantId: id, source });
+      if (note(id)?.[source] && !isEntering) tell({ type: 'track-unpublished', participantId: id, source });
     },
     speakers: () => isEntering || tell({ type: 'speakers-changed', participantIds: roster.speakers.peek() }),
     quality: ({ id, quality }) => isEntering || tell({ type: 'quality-changed', participantId: id, quality }),
@@ -50,6 +56,7 @@ export function hearNews(context: FeatureContext, { chat, hands, reactions }: Fe
   scope.effect(() => (heard.value ? untracked(start) : undefined));
 
   function start(): () => void {
+    for (const id of roster.ids.peek()) note(id);
     let latest = chat.latest.peek();
     let raised = hands.queue.peek();
     let last = reactions.recent.peek().at(-1)?.id ?? -1;
@@ -74,6 +81,7 @@ export function hearNews(context: FeatureContext, { chat, hands, reactions }: Fe
     ];
     return () => {
       for (const end of ends) end();
+      known.clear();
     };
   }
 }
