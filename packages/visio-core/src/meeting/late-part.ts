@@ -4,7 +4,7 @@ import { isInCall } from './connection.js';
 import type { FeatureContext } from './context.js';
 import type { EventHandlers, EventOf } from './events.js';
 
-/** How many events may wait for the code that reads them. */
+/** How many events of what people send may wait for the code that reads them. Of who is there the server tells, and all of it. */
 const WAITING_LIMIT = 2_000;
 
 type EventQuestions = { readonly [Type in EngineEvent['type']]?: (event: EventOf<Type>) => boolean };
@@ -29,15 +29,11 @@ export function latePart<T>(context: FeatureContext, load: (its: FeatureContext)
   let part: Promise<T> | null = null;
   let isThere = false;
 
-  function keep(event: EngineEvent): void {
-    if (waiting.length < WAITING_LIMIT) waiting.push(event);
-  }
-
   function get(): Promise<T> {
     if (part) return part;
     // Of what people send, it gets its own.
     const stop = context.onEveryEvent((event) => {
-      if (!('topic' in event)) keep(event);
+      if (!('topic' in event)) waiting.push(event);
     });
     const onEvent = (handlers: EventHandlers) => (isThere ? context.onEvent(handlers) : void heard.push(handlers));
     return (part = load({ ...context, onEvent }).then(
@@ -60,8 +56,8 @@ export function latePart<T>(context: FeatureContext, load: (its: FeatureContext)
     context.onEvent({
       [type](event: EngineEvent) {
         if (isThere || !isWanted(event as never)) return;
-        if (!part || 'topic' in event) keep(event);
-        get().catch(() => undefined);
+        if (!part || ('topic' in event && waiting.length < WAITING_LIMIT)) waiting.push(event);
+        if (!part) get().catch(() => undefined);
       },
     });
   }

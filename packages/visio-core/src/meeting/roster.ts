@@ -71,7 +71,7 @@ export function createRoster(): RosterStore {
   function setPerson(info: ParticipantInfo): void {
     people.set(info.id, { ...info, tracks: people.peek(info.id)?.tracks ?? {} });
     if (info.isLocal) localId.value = info.id;
-    for (const track of early.get(info.id) ?? []) setTrack(info.id, track);
+    early.get(info.id)?.forEach((track) => setTrack(info.id, track));
     early.delete(info.id);
   }
 

@@ -27,6 +27,13 @@ function brief(fact: Fact): string {
   }
 }
 
+/** Code is fetched with the first of its kind, in the world's own time. */
+async function passWithCode(ms: number): Promise<void> {
+  await pass(ms);
+  await vi.dynamicImportSettled();
+  await pass(0);
+}
+
 describe('createFacts', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
@@ -48,9 +55,7 @@ describe('createFacts', () => {
   it.each([true, false])('tells what happens, and nothing of what was the case (listening before the call: %s)', async (early) => {
     const { director, told } = await listen(early);
     await pass(2_000);
-    // A server judges connections a moment after one came.
-    expect(told.filter((each) => !each.startsWith('quality-changed'))).toEqual([]);
-    told.length = 0;
+    expect(told).toEqual([]);
     director.join({ name: 'Ada', microphone: false });
     director.unmute('ada', 'microphone');
     director.mute('ada', 'microphone');
@@ -59,10 +64,11 @@ describe('createFacts', () => {
     director.speak('grace', 200);
     await pass(20);
     director.quality('grace', 'poor');
+    director.quality('grace', 'excellent');
     director.unpublish('grace', 'microphone');
     director.leave('ada');
     await pass(20);
-    expect(told.filter((each) => !each.startsWith('quality-changed ada'))).toEqual([
+    expect(told).toEqual([
       'participant-joined Ada',
       'track-published ada microphone',
       'track-unmuted ada microphone',
@@ -70,6 +76,7 @@ describe('createFacts', () => {
       'participant-changed Ada L.',
       'speakers-changed grace',
       'quality-changed grace poor',
+      'quality-changed grace excellent',
       'track-unpublished grace microphone',
       'speakers-changed ',
       'track-unpublished ada microphone',
@@ -81,15 +88,15 @@ describe('createFacts', () => {
     const { meeting, director, told } = await listen(early);
     const recordings = () => told.filter((each) => each.startsWith('recording'));
     director.setRecording(true);
-    await pass(20);
+    await passWithCode(20);
     director.reconnect(100);
-    await pass(200);
+    await passWithCode(200);
     expect(recordings()).toEqual(['recording-started']);
     director.setRecording(false);
-    await pass(20);
+    await passWithCode(20);
     expect(recordings()).toEqual(['recording-started', 'recording-stopped']);
     director.setRecording(true);
-    await pass(20);
+    await passWithCode(20);
     told.length = 0;
     await meeting.leave();
     director.setRecording(true);
@@ -100,32 +107,32 @@ describe('createFacts', () => {
 
   it('tells nothing again when a broken connection is back', async () => {
     const { director, told } = await listen();
-    await pass(2_000);
+    await passWithCode(2_000);
     told.length = 0;
     director.reconnect(1_000);
-    await pass(2_000);
+    await passWithCode(2_000);
     expect(told).toEqual([]);
   });
 
   it('tells a message once', async () => {
     const { director, told } = await listen();
-    await pass(2_000);
+    await passWithCode(2_000);
     told.length = 0;
     director.sendText('grace', 'lk.chat', 'Hello');
-    await pass(100);
+    await passWithCode(100);
     expect(told).toEqual(['message-received']);
   });
 
   it('tells hands and reactions', async () => {
     const { meeting, director, told } = await listen();
-    await pass(2_000);
+    await passWithCode(2_000);
     told.length = 0;
     director.setAttributes('grace', { handRaisedAt: '2026-01-01T10:00:00Z' });
-    await pass(20);
+    await passWithCode(20);
     director.setAttributes('grace', { handRaisedAt: '' });
-    await pass(50);
+    await passWithCode(50);
     director.sendPacket('grace', new TextEncoder().encode('{"type":"reactionReceived","data":{"emoji":"red-heart"}}'));
-    await pass(100);
+    await passWithCode(100);
     await meeting.leave();
     expect(told).toEqual(['participant-changed Grace', 'hand-raised', 'participant-changed Grace', 'hand-lowered', 'reaction-received']);
   });

@@ -27,6 +27,7 @@ export interface FactMap {
   'track-unpublished': { readonly participantId: string; readonly source: TrackSource };
   /** Who speaks now, loudest first. */
   'speakers-changed': { readonly participantIds: readonly string[] };
+  /** Someone's connection became worse, or better again. Nothing is told of those who come with an excellent one. */
   'quality-changed': { readonly participantId: string; readonly quality: ConnectionQuality };
   /** Someone else wrote in the chat. */
   'message-received': { readonly message: ChatMessage };

@@ -9,6 +9,8 @@ export function hearNews(context: FeatureContext, { chat, hands, reactions }: Fe
   const { roster, scope } = context;
   /** Who was there with what they published, to tell news from what is told again. */
   const known = new Map<string, Participant['tracks']>();
+  /** Whose connection is not excellent. */
+  const impaired = new Set<string>();
   /** While the first people of a call are told, nobody is new. */
   let isEntering = false;
 
@@ -25,6 +27,7 @@ export function hearNews(context: FeatureContext, { chat, hands, reactions }: Fe
   context.onEvent({
     connected() {
       known.clear();
+      impaired.clear();
       isEntering = true;
       queueMicrotask(() => (isEntering = false));
     },
@@ -37,6 +40,7 @@ export function hearNews(context: FeatureContext, { chat, hands, reactions }: Fe
       else if (!isLocal) tell({ type: 'participant-joined', participant });
     },
     'participant-left'({ id }) {
+      impaired.delete(id);
       if (known.delete(id) && !isEntering) tell({ type: 'participant-left', participantId: id });
     },
     track({ id, track }) {
@@ -49,7 +53,14 @@ export function hearNews(context: FeatureContext, { chat, hands, reactions }: Fe
       if (note(id)?.[source] && !isEntering) tell({ type: 'track-unpublished', participantId: id, source });
     },
     speakers: () => isEntering || tell({ type: 'speakers-changed', participantIds: roster.speakers.peek() }),
-    quality: ({ id, quality }) => isEntering || tell({ type: 'quality-changed', participantId: id, quality }),
+    quality({ id, quality }) {
+      const isExcellent = quality === 'excellent';
+      // That all is well is news only of those with whom it was not.
+      const isNews = !isExcellent || impaired.has(id);
+      if (isExcellent) impaired.delete(id);
+      else impaired.add(id);
+      if (isNews && !isEntering) tell({ type: 'quality-changed', participantId: id, quality });
+    },
     disconnected: () => known.clear(),
   });
 

@@ -80,7 +80,7 @@ type LobbyRing = typeof import('./lobby-ring.js');
  * @fires {VisioFactEvent<'track-unmuted'>} visio-track-unmuted - A track was unmuted; `detail.participantId`, `detail.track`.
  * @fires {VisioFactEvent<'track-unpublished'>} visio-track-unpublished - Someone ceased to publish a source; `detail.participantId`, `detail.source`.
  * @fires {VisioFactEvent<'speakers-changed'>} visio-speakers-changed - Who speaks now, loudest first; `detail.participantIds`.
- * @fires {VisioFactEvent<'quality-changed'>} visio-quality-changed - The quality of someone’s connection changed; `detail.participantId`, `detail.quality`.
+ * @fires {VisioFactEvent<'quality-changed'>} visio-quality-changed - Someone’s connection became worse, or better again; `detail.participantId`, `detail.quality`.
  * @fires {VisioFactEvent<'message-received'>} visio-message-received - Someone else wrote in the chat; `detail.message`.
  * @fires {VisioFactEvent<'hand-raised'>} visio-hand-raised - A hand went up; `detail.participantId`.
  * @fires {VisioFactEvent<'hand-lowered'>} visio-hand-lowered - A hand went down; `detail.participantId`.

@@ -1,8 +1,11 @@
+/** Digits and Latin letters that nothing is added to. What asks Unicode itself takes a browser longer than it takes to draw a tile. */
+const PLAIN = /^[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]+$/;
+
 /** Up to two letters that stand for a person: of the first and the last word of their name. */
 export function initials(name: string, language?: string): string {
   // Of a number that is told in part there is nothing to take.
   if (name.includes('••')) return '☎\ufe0e';
-  const words = name.split(/[\s\-–_.,'’()]+/u).filter((word) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word));
+  const words = name.split(/[\s\-–_.,'’()]+/u).filter((word) => PLAIN.test(word) || /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word));
   const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
   return chosen
     .map((word) => firstCharacter(word ?? ''))
@@ -27,8 +30,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** As a reader counts them: a flag or a letter with accents is one. */
 function firstCharacter(word: string): string {
-  // Letters of one code point that nothing is added to need no asking.
-  if (/^[\p{Script=Latin}](?!\p{M}|\u200D)/u.test(word)) return [...word][0]!;
+  if (PLAIN.test(word)) return word[0]!;
   if (typeof Intl.Segmenter !== 'function') return [...word][0] ?? '';
   segmenter ??= new Intl.Segmenter();
   return segmenter.segment(word)[Symbol.iterator]().next().value?.segment ?? '';
