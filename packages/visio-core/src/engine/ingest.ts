@@ -35,9 +35,7 @@ export class Ingest {
     const events = this.#queue;
     this.#queue = [];
     if (events.length === 0) return;
-    batch(() => {
-      for (const event of events) this.#handle(event);
-    });
+    batch(() => events.forEach((event) => this.#handle(event)));
     if (this.#timer === undefined) this.#timer = setTimeout(this.#endWindow, WINDOW);
   };
 

@@ -2,7 +2,7 @@ import type { EngineEvent } from '../engine/engine.js';
 import { batch, untracked, type Command, type Readable } from '../reactive/index.js';
 import { isInCall } from './connection.js';
 import type { FeatureContext } from './context.js';
-import type { EventHandlers, EventOf } from './events.js';
+import { createEvents, type EventHandlers, type EventOf } from './events.js';
 
 /** How many events of what people send may wait for the code that reads them. Of who is there the server tells, and all of it. */
 const WAITING_LIMIT = 2_000;
@@ -24,6 +24,7 @@ export interface LateWhen {
  * reason to.
  */
 export function latePart<T>(context: FeatureContext, load: (its: FeatureContext) => Promise<T>, { on = {}, when }: LateWhen = {}): () => Promise<T> {
+  const { tell, ...own } = createEvents();
   const heard: EventHandlers[] = [];
   let waiting: EngineEvent[] = [];
   let part: Promise<T> | null = null;
@@ -35,12 +36,16 @@ export function latePart<T>(context: FeatureContext, load: (its: FeatureContext)
     const stop = context.onEveryEvent((event) => {
       if (!('topic' in event)) waiting.push(event);
     });
-    const onEvent = (handlers: EventHandlers) => (isThere ? context.onEvent(handlers) : void heard.push(handlers));
+    function onEvent(handlers: EventHandlers): void {
+      if (isThere) return context.onEvent(handlers);
+      own.onEvent(handlers);
+      heard.push(handlers);
+    }
     return (part = load({ ...context, onEvent }).then(
       (loaded) => {
         stop();
         isThere = true;
-        batch(() => waiting.splice(0).forEach((event) => heard.forEach((handlers) => (handlers[event.type] as ((event: EngineEvent) => void) | undefined)?.(event))));
+        batch(() => waiting.splice(0).forEach(tell));
         heard.forEach(context.onEvent);
         return loaded;
       },

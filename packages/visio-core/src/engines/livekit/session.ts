@@ -33,6 +33,7 @@ import { createFirstPictures } from './first-pictures.js';
 import { notConnected, type Link } from './link.js';
 import { gaveUp, mapConnectError } from './map-error.js';
 import { mapParticipant, mapQuality, mapSource, mapTrack, VENDOR_SOURCE } from './map-participant.js';
+import { createNewcomers } from './newcomers.js';
 import { createPublishing } from './publishing.js';
 import { endMonitor, endTuning } from './stillness.js';
 import { createSubscriptions, watchSize } from './subscriptions.js';
@@ -208,9 +209,13 @@ export function createLiveKitSession(context: EngineContext) {
     if (source && !room.getParticipantByIdentity(identity)?.getTrackPublication(vendorSource)) tellTrackRemoved(identity, source);
   });
 
-  const onParticipant = whenConnected(tellParticipant);
   const onTrack = whenConnected(tellTrack);
+
   const onReady = whenConnected(tellReady);
+  const newcomers = createNewcomers(room, whenConnected(tellParticipant), onReady);
+  const onParticipant = whenConnected((participant: Participant) => {
+    if (!newcomers.has(participant)) tellParticipant(participant);
+  });
 
   /** Shows a video track that has come wherever it is wanted. */
   function showTrack(track: Track, { identity }: Participant): void {
@@ -257,17 +262,15 @@ export function createLiveKitSession(context: EngineContext) {
   }
 
   room
-    .on(RoomEvent.ParticipantConnected, (participant) => {
-      onParticipant(participant);
-      if (participant.isActive) onReady(participant);
-    })
-    .on(RoomEvent.ParticipantActive, onReady)
+    .on(RoomEvent.ParticipantConnected, newcomers.add)
+    .on(RoomEvent.ParticipantActive, (participant) => newcomers.has(participant) || onReady(participant))
     .on(RoomEvent.ParticipantDisconnected, onLeft)
     .on(RoomEvent.ParticipantNameChanged, (_, participant) => onParticipant(participant))
     .on(RoomEvent.ParticipantAttributesChanged, (_, participant) => onParticipant(participant))
     .on(RoomEvent.ParticipantPermissionsChanged, (_, participant) => onParticipant(participant))
     .on(RoomEvent.TrackPublished, (publication, participant) => {
       subscriptions.follow(publication, participant);
+      newcomers.introduce(participant);
       onTrack(publication, participant);
     })
     .on(RoomEvent.TrackUnpublished, onUnpublished)

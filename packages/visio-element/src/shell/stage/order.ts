@@ -63,12 +63,12 @@ export function bringForward(order: readonly string[], { speakers, places, fixed
   return next ?? order;
 }
 
-/** The order over time. The functions are asked whenever somebody speaks, comes or goes. */
+/** The order over time; it begins with how they stand in the roster. The functions are asked whenever somebody speaks, comes or goes. */
 export function createOrder(roster: Roster, places: () => number, isSeen: (id: string) => boolean): Readable<readonly string[]> {
   const turns = new Map<string, number>();
   let turn = 0;
-  let order: readonly string[] = [];
-  let ids: readonly string[] = [];
+  let order = roster.ids.peek();
+  let ids = order;
   return computed(() => {
     const speakers = roster.speakers.value;
     if (ids !== roster.ids.value) {

@@ -230,8 +230,7 @@ export class VisioStage extends VisioElement {
       () => this.#arrangement.places,
       (id) => this.#arrangement.items.some((item) => item.id === id),
     );
-    // It begins with how they stand now. There is nothing to draw anew before somebody speaks, comes or goes.
-    this.#order.peek();
+    // There is nothing to draw anew before somebody speaks, comes or goes.
     if (roster.speakers.peek().length > 0) this.requestUpdate();
   }
 
