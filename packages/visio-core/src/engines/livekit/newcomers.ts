@@ -7,9 +7,20 @@ import type { Participant, RemoteParticipant, Room } from 'livekit-client';
  */
 export function createNewcomers(room: Room, tell: (participant: Participant) => void, tellReady: (participant: Participant) => void) {
   const untold = new Set<Participant>();
+  /** In this task. */
+  const added: RemoteParticipant[] = [];
 
   function introduce(participant: Participant): void {
     if (untold.delete(participant)) tell(participant);
+  }
+
+  function tellRest(): void {
+    for (const participant of added.splice(0)) {
+      if (room.remoteParticipants.get(participant.identity) === participant) {
+        introduce(participant);
+        if (participant.isActive) tellReady(participant);
+      } else untold.delete(participant);
+    }
   }
 
   return {
@@ -17,11 +28,7 @@ export function createNewcomers(room: Room, tell: (participant: Participant) => 
     introduce,
     add(participant: RemoteParticipant): void {
       untold.add(participant);
-      queueMicrotask(() => {
-        if (room.remoteParticipants.get(participant.identity) !== participant) return void untold.delete(participant);
-        introduce(participant);
-        if (participant.isActive) tellReady(participant);
-      });
+      if (added.push(participant) === 1) queueMicrotask(tellRest);
     },
   };
 }

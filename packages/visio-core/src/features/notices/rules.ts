@@ -5,7 +5,6 @@ import type { FeatureContext, MeetingStorage } from '../../meeting/context.js';
 import type { Participant } from '../../meeting/roster.js';
 import type { Writable } from '../../reactive/index.js';
 import type { Chat } from '../chat/chat.js';
-import { cleanSender } from '../chat/wire.js';
 import type { Devices } from '../devices/devices.js';
 import type { Playback } from '../playback/playback.js';
 import type { WaitingRoom } from '../waiting-room/waiting-room.js';
@@ -105,7 +104,7 @@ export function createRules(context: FeatureContext, { chat, devices, playback, 
   function look(person: Participant | undefined): Facts | undefined {
     return (
       person && {
-        name: cleanSender(person.name),
+        name: person.name,
         raised: Boolean(person.attributes['handRaisedAt']),
         sharing: person.tracks.screen_share !== undefined,
       }
