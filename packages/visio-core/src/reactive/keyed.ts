@@ -1,11 +1,18 @@
 import { computed, signal, type Readable, type Writable } from './signals.js';
 
+/** For what is in this file alone. */
+let signalOf: <K, V>(store: KeyedStore<K, V>, key: K) => Writable<V | undefined>;
+
 /**
  * Values by key, where a change costs only those who watch that key. The values lie in a plain map; a key gets
  * a signal when it is first read reactively and loses it when nobody watches it any more, so that a room of a
  * thousand people with twenty-five on screen holds twenty-five signals.
  */
 export class KeyedStore<K, V> {
+  static {
+    signalOf = (store, key) => store.#signalOf(key);
+  }
+
   readonly #values = new Map<K, V>();
   readonly #signals = new Map<K, Writable<V | undefined>>();
   readonly #membership = signal(0);
@@ -76,8 +83,7 @@ export class KeyedStore<K, V> {
     this.#membership.value++;
   }
 
-  /** @internal */
-  signalOf(key: K): Writable<V | undefined> {
+  #signalOf(key: K): Writable<V | undefined> {
     const known = this.#signals.get(key);
     if (known) return known;
     const made: Writable<V | undefined> = signal(this.#values.get(key), {
@@ -103,7 +109,7 @@ class KeyedReadable<K, V> implements Readable<V | undefined> {
   }
 
   get value(): V | undefined {
-    return this.#store.signalOf(this.#key).value;
+    return signalOf(this.#store, this.#key).value;
   }
 
   peek(): V | undefined {
@@ -111,6 +117,6 @@ class KeyedReadable<K, V> implements Readable<V | undefined> {
   }
 
   subscribe(listener: (value: V | undefined) => void): () => void {
-    return this.#store.signalOf(this.#key).subscribe(listener);
+    return signalOf(this.#store, this.#key).subscribe(listener);
   }
 }

@@ -29,7 +29,7 @@ export interface VisioMeetingProps extends ElementProps<Element, 'url' | 'server
   readonly onVisioTrackUnpublished?: Listener<'visio-track-unpublished'>;
   /** Who speaks now, loudest first; `detail.participantIds`. */
   readonly onVisioSpeakersChanged?: Listener<'visio-speakers-changed'>;
-  /** The quality of someone’s connection changed; `detail.participantId`, `detail.quality`. */
+  /** Someone’s connection became worse, or better again; `detail.participantId`, `detail.quality`. */
   readonly onVisioQualityChanged?: Listener<'visio-quality-changed'>;
   /** Someone else wrote in the chat; `detail.message`. */
   readonly onVisioMessageReceived?: Listener<'visio-message-received'>;

@@ -34,6 +34,7 @@ export function describeJoining(parts: () => Parts, refused: EngineHarness['refu
       expect(witness.people.get(guest.id)?.info).to.include({ name: 'Grace', isLocal: false });
       await guest.publish('camera');
       await until('the guest’s camera is told of', () => witness.track(guest.id, 'camera')?.muted === false);
+      expect(witness.all('participant').filter(({ participant }) => participant.id === guest.id), 'told once').to.have.lengthOf(1);
       await guest.leave();
       await until('the guest is gone', () => !witness.people.has(guest.id));
     });
