@@ -27,6 +27,8 @@ export function latePart<T>(context: FeatureContext, load: (its: FeatureContext)
   const { tell, ...own } = createEvents();
   const heard: EventHandlers[] = [];
   let waiting: EngineEvent[] = [];
+  /** How many events people have sent it. */
+  let sent = 0;
   let part: Promise<T> | null = null;
   let isThere = false;
 
@@ -61,13 +63,18 @@ export function latePart<T>(context: FeatureContext, load: (its: FeatureContext)
     context.onEvent({
       [type](event: EngineEvent) {
         if (isThere || !isWanted(event as never)) return;
-        if (!part || ('topic' in event && waiting.length < WAITING_LIMIT)) waiting.push(event);
+        if ('topic' in event ? sent++ < WAITING_LIMIT : !part) waiting.push(event);
         if (!part) get().catch(() => undefined);
       },
     });
   }
   // What nobody could read is of a call that is over.
-  context.onEvent({ disconnected: () => void (part || (waiting = [])) });
+  context.onEvent({
+    disconnected() {
+      if (!part) waiting = [];
+      sent = 0;
+    },
+  });
   if (when) {
     context.scope.effect(() => {
       if (isInCall(context.connection.state.value) && when()) untracked(get).catch(() => undefined);

@@ -1,3 +1,4 @@
+import type { ConnectionQuality } from '../../engine/engine.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import type { Participant } from '../../meeting/roster.js';
 import { untracked } from '../../reactive/index.js';
@@ -10,7 +11,7 @@ export function hearNews(context: FeatureContext, { chat, hands, reactions }: Fe
   /** Who was there with what they published, to tell news from what is told again. */
   const known = new Map<string, Participant['tracks']>();
   /** Whose connection is not excellent. */
-  const impaired = new Set<string>();
+  const impaired = new Map<string, ConnectionQuality>();
   /** While the first people of a call are told, nobody is new. */
   let isEntering = false;
 
@@ -54,12 +55,11 @@ export function hearNews(context: FeatureContext, { chat, hands, reactions }: Fe
     },
     speakers: () => isEntering || tell({ type: 'speakers-changed', participantIds: roster.speakers.peek() }),
     quality({ id, quality }) {
-      const isExcellent = quality === 'excellent';
       // That all is well is news only of those with whom it was not.
-      const isNews = !isExcellent || impaired.has(id);
-      if (isExcellent) impaired.delete(id);
-      else impaired.add(id);
-      if (isNews && !isEntering) tell({ type: 'quality-changed', participantId: id, quality });
+      const before = impaired.get(id) ?? 'excellent';
+      if (quality === 'excellent') impaired.delete(id);
+      else impaired.set(id, quality);
+      if (quality !== before && !isEntering) tell({ type: 'quality-changed', participantId: id, quality });
     },
     disconnected: () => known.clear(),
   });
