@@ -1,12 +1,8 @@
 /** The longest name that is shown, in characters. */
 const LIMIT = 100;
 
-/** Spaces that are more than one between two words, and what is not text or turns the text around it. */
-const UNCLEAN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]|\s\s|^\s|\s$|(?! )\s/u;
-
 /** A name from the network as one line, without what is not text or turns the text around it. */
 export function cleanName(name: string): string {
-  if (name.length <= LIMIT && !UNCLEAN.test(name)) return name;
   const text = name.slice(0, 10 * LIMIT).replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim();
   if (text.length <= LIMIT) return text;
   // By code points: half a character is no text.

@@ -12,7 +12,7 @@ import { computed, defineCommand, Scope, signal, type Command, type Readable } f
 import { cleanName as cleanOthers } from './clean-name.js';
 import { createConnection, isEntering, isInCall, type Connection, type ConnectionState } from './connection.js';
 import type { CallSession, FeatureContext, MeetingStorage } from './context.js';
-import { createEvents } from './events.js';
+import { createEvents, type EventOf } from './events.js';
 import { latePart } from './late-part.js';
 import { createRoomState, type RoomState } from './room-state.js';
 import { createRoster, type Roster } from './roster.js';
@@ -352,7 +352,7 @@ export function createMeeting(options: MeetingOptions = {}): Meeting {
 }
 
 /** The same event where there is nothing to clean. */
-function withCleanName(event: Extract<EngineEvent, { type: 'participant' }>): EngineEvent {
+function withCleanName(event: EventOf<'participant'>): EngineEvent {
   const name = cleanOthers(event.participant.name);
   return name === event.participant.name ? event : { ...event, participant: { ...event.participant, name } };
 }

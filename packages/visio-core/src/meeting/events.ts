@@ -26,7 +26,7 @@ export function createEvents(): MeetingEvents & { tell(event: EngineEvent): void
     },
     // Thousands of events come at once: no iterators.
     tell(event) {
-      if (forAll.size > 0) forAll.forEach((handle) => handle(event));
+      forAll.forEach((handle) => handle(event));
       byType[event.type]?.forEach((handle) => handle(event as never));
     },
   };

@@ -84,7 +84,7 @@ export function latePart<T>(context: FeatureContext, load: (its: FeatureContext)
   return get;
 }
 
-/** For `on`: whether someone in the call came, went, changed or shares. */
+/** For `on`: when someone in the call came, went, changed or shares. */
 export function aboutPeople({ connection }: FeatureContext) {
   const isIn = () => isInCall(connection.state.peek());
   return {
@@ -94,8 +94,8 @@ export function aboutPeople({ connection }: FeatureContext) {
   } satisfies EventQuestions;
 }
 
-/** For `on`: whether a call begins of someone who chose something once that is kept under `key`. */
-export function isKept({ storage }: FeatureContext, key: string) {
+/** For `on`: when a call begins of someone who chose something once that is kept under `key`. */
+export function whenKept({ storage }: FeatureContext, key: string) {
   return {
     connected() {
       try {

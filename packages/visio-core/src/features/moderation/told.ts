@@ -1,7 +1,8 @@
-import type { EngineEvent, ParticipantInfo, TrackSource } from '../../engine/engine.js';
+import type { ParticipantInfo, TrackSource } from '../../engine/engine.js';
 import type { TextKey } from '../../i18n/index.js';
 import { isInCall } from '../../meeting/connection.js';
 import type { FeatureContext } from '../../meeting/context.js';
+import type { EventOf } from '../../meeting/events.js';
 import { Limiter } from '../../meeting/limiter.js';
 import { parseMeetPacket } from '../../meeting/meet-packet.js';
 import { roleOf } from '../../meeting/moderator.js';
@@ -41,7 +42,7 @@ export function tellOfOthers(context: FeatureContext, { notices, tell, imposed }
     shown.set(sort, notices.show({ kind: 'moderation', text, icon: { path: SHIELD }, urgency: 'high' }));
   }
 
-  function onTrack(event: Extract<EngineEvent, { type: 'track' }>): void {
+  function onTrack(event: EventOf<'track'>): void {
     const { source } = event.track;
     if (!imposed.has(event) || source === 'screen_share_audio') return;
     if (source === 'microphone') mutings.told();

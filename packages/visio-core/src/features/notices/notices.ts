@@ -1,5 +1,5 @@
 import type { FeatureContext } from '../../meeting/context.js';
-import { aboutPeople, isKept, latePart } from '../../meeting/late-part.js';
+import { aboutPeople, whenKept, latePart } from '../../meeting/late-part.js';
 import { signal, type Command, type Readable } from '../../reactive/index.js';
 import { DEFAULT_PREFERENCES, type Notice, type NoticeOptions, type NoticePreferences } from './notice.js';
 import type { NoticeSources } from './rules.js';
@@ -35,7 +35,7 @@ export function createNotices(context: FeatureContext, sources: NoticeSources): 
   const preferences = signal(DEFAULT_PREFERENCES);
   const { chat, waitingRoom } = sources;
   const rules = latePart(context, async (its) => (await import('./rules.js')).createRules(its, sources, { items, latest, preferences }), {
-    on: { ...aboutPeople(context), ...isKept(context, PREFERENCES_KEY) },
+    on: { ...aboutPeople(context), ...whenKept(context, PREFERENCES_KEY) },
     when: () => chat.unread.value > 0 || waitingRoom.people.value.length > 0,
   });
 

@@ -39,10 +39,9 @@ export interface PeopleList {
 }
 
 export function createPeopleList(
-  { roster, scope: meetingScope }: FeatureContext,
+  { roster, scope: meetingScope, onEveryEvent }: FeatureContext,
   people: People,
   { queue, waiting }: { readonly queue: Readable<readonly string[]>; readonly waiting: Readable<readonly WaitingPerson[]> },
-  followers: Set<(event: EngineEvent) => void>,
   { language, nameless = '' }: PeopleListOptions,
 ): PeopleList {
   const scope = meetingScope.child();
@@ -63,8 +62,7 @@ export function createPeopleList(
 
   for (const id of roster.ids.peek()) order.set(id, roster.get(id).peek()?.name ?? '');
   for (const id of roster.speakers.peek()) order.setSpeaks(id, true);
-  followers.add(follow);
-  scope.own(() => followers.delete(follow));
+  scope.own(onEveryEvent(follow));
   scope.effect(() => {
     const self = roster.localId.value;
     untracked(() => {

@@ -1,5 +1,4 @@
 import type { DialIn, WaitingPerson } from '../../backends/backend.js';
-import type { EngineEvent } from '../../engine/engine.js';
 import { toVisioError } from '../../errors/visio-error.js';
 import type { FeatureContext } from '../../meeting/context.js';
 import { computed, signal, type Readable } from '../../reactive/index.js';
@@ -47,13 +46,9 @@ export interface People {
  * @param waiting who waits to be let in, first come first.
  */
 export function createPeople(context: FeatureContext, queue: Readable<readonly string[]>, waiting: Readable<readonly WaitingPerson[]>): People {
-  const followers = new Set<(event: EngineEvent) => void>();
   const invited = signal<readonly Invitee[]>([]);
   const invitation = signal<Invitation | null>(null);
   const offers = computed(() => context.session.value?.offers);
-
-  const tell = (event: EngineEvent) => followers.forEach((follow) => follow(event));
-  context.onEvent({ participant: tell, 'participant-left': tell, disconnected: tell });
 
   const people: People = {
     count: context.roster.count,
@@ -70,7 +65,7 @@ export function createPeople(context: FeatureContext, queue: Readable<readonly s
       const { createPeopleList } = await import('./list.js').catch((cause) => {
         throw toVisioError(cause, 'ENGINE_LOAD_FAILED');
       });
-      return createPeopleList(context, people, { queue, waiting }, followers, options);
+      return createPeopleList(context, people, { queue, waiting }, options);
     },
   };
   return people;

@@ -1,5 +1,5 @@
 import type { FeatureContext } from '../../meeting/context.js';
-import { isKept, latePart } from '../../meeting/late-part.js';
+import { whenKept, latePart } from '../../meeting/late-part.js';
 import { computed, signal, type Command, type Readable } from '../../reactive/index.js';
 
 /** Where it is kept whether this person wants to see reactions. */
@@ -60,7 +60,7 @@ export function createReactions(context: FeatureContext): Reactions {
   const dropped = signal(0);
   const shown = signal(true);
   const exchange = latePart(context, async (its) => (await import('./exchange.js')).createExchange(its, emojis, { recent, dropped, shown }), {
-    on: { packet: ({ topic }) => topic === '', ...isKept(context, SHOWN_KEY) },
+    on: { packet: ({ topic }) => topic === '', ...whenKept(context, SHOWN_KEY) },
   });
 
   return {

@@ -1,5 +1,5 @@
 import type { FeatureContext } from '../../meeting/context.js';
-import { isKept, lateCommand, latePart } from '../../meeting/late-part.js';
+import { whenKept, lateCommand, latePart } from '../../meeting/late-part.js';
 import { signal, type Command, type Readable } from '../../reactive/index.js';
 import { REAL_TIME_TEXT_TOPIC } from './topic.js';
 
@@ -39,7 +39,7 @@ export function createRealTimeText(context: FeatureContext): RealTimeText {
   const draft = signal('');
   const shown = { enabled: signal(false), lines: signal<readonly LiveLine[]>([]), dropped: signal(0) };
   const typing = latePart(context, async (its) => (await import('./typing.js')).createTyping(its, { ...shown, draft }), {
-    on: { text: ({ topic }) => topic === REAL_TIME_TEXT_TOPIC, ...isKept(context, ENABLED_KEY) },
+    on: { text: ({ topic }) => topic === REAL_TIME_TEXT_TOPIC, ...whenKept(context, ENABLED_KEY) },
   });
 
   return {
