@@ -1,6 +1,6 @@
 // Starts a livekit-server that only this machine can reach, with a secret of its own, and stops it.
 import { fork } from 'node:child_process';
-import { createHash, randomBytes, X509Certificate } from 'node:crypto';
+import { createHash, randomBytes, randomInt, X509Certificate } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
@@ -190,23 +190,34 @@ function loopback() {
   return entry?.[0] ?? 'lo';
 }
 
-async function freeTcpPort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
+/** A server takes several, and none of them before all are chosen. @type {Set<number>} */
+const given = new Set();
+
+/**
+ * A port that nobody listens at. It is below those that systems give to outgoing connections (from 32768 in Linux, from
+ * 49152 elsewhere), of which one could take it before the server does, or while the server is away to be restarted.
+ * @param {(port: number) => import('node:events').EventEmitter & { close(): void }} open
+ */
+async function freePort(open) {
+  for (let tries = 0; tries < 100; tries++) {
+    const port = randomInt(20_000, 32_000);
+    if (given.has(port)) continue;
+    const socket = open(port);
+    const isFree = await once(socket, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    socket.close();
+    await once(socket, 'close');
+    given.add(port);
+    return port;
+  }
+  throw new Error('No free port was found between 20000 and 32000.');
 }
 
-async function freeUdpPort() {
-  const socket = createSocket('udp4').bind(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address();
-  socket.close();
-  await once(socket, 'close');
-  return port;
-}
+const freeTcpPort = () => freePort((port) => createServer().listen(port, '127.0.0.1'));
+const freeUdpPort = () => freePort((port) => createSocket('udp4').bind(port, '127.0.0.1'));
 
 /** @param {string} file */
 function tail(file) {
