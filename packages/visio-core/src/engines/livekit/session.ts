@@ -27,13 +27,13 @@ import {
 } from '../../engine/engine.js';
 import type { Transport } from '../../engine/transport.js';
 import { VisioError } from '../../errors/visio-error.js';
-import { mapMediaError } from '../../media/media-error.js';
 import type { Data } from './data.js';
 import { createFirstPictures } from './first-pictures.js';
 import { notConnected, type Link } from './link.js';
 import { gaveUp, mapConnectError } from './map-error.js';
 import { mapParticipant, mapQuality, mapSource, mapTrack, VENDOR_SOURCE } from './map-participant.js';
 import { createNewcomers } from './newcomers.js';
+import { createPlayback } from './playback.js';
 import { createPublishing } from './publishing.js';
 import { endMonitor, endTuning } from './stillness.js';
 import { createSubscriptions, watchSize } from './subscriptions.js';
@@ -79,9 +79,10 @@ export function createLiveKitSession(context: EngineContext) {
   });
   const attachments = new Attachments();
   const firstPictures = createFirstPictures();
+  const playback = createPlayback(() => tellPlayback());
   const subscriptions = createSubscriptions(room, attachments, (track, publication, participant) => {
     endMonitor(track);
-    if (track.kind === Track.Kind.Audio) track.attach();
+    if (track.kind === Track.Kind.Audio) playback.add(track);
     else {
       showTrack(track, participant);
       if (early && track.attachedElements.length === 0) firstPictures.begin(publication, track.mediaStreamTrack);
@@ -159,6 +160,11 @@ export function createLiveKitSession(context: EngineContext) {
 
   function tellRoom(): void {
     emit({ type: 'room', metadata: room.metadata ?? '' });
+  }
+
+  /** LiveKit asks the browser as it connects, and so knows before there is anybody to hear. */
+  function tellPlayback(): void {
+    if (state !== 'out') emit({ type: 'playback', blocked: !room.canPlaybackAudio || playback.blocked });
   }
 
   /** Tells everything that is the case. */
@@ -287,13 +293,17 @@ export function createLiveKitSession(context: EngineContext) {
       publication.track?.detach();
       onUnpublished(publication, participant);
     })
-    .on(RoomEvent.TrackUnsubscribed, (track: RemoteTrack) => void track.detach())
+    .on(RoomEvent.TrackUnsubscribed, (track: RemoteTrack) => {
+      if (track.kind === Track.Kind.Audio) playback.remove(track);
+      else track.detach();
+    })
     .on(RoomEvent.ActiveSpeakersChanged, whenConnected(tellSpeakers))
     .on(RoomEvent.RecordingStatusChanged, whenConnected(tellRecording))
     .on(RoomEvent.RoomMetadataChanged, whenConnected(tellRoom))
     .on(RoomEvent.ConnectionQualityChanged, whenConnected((_, participant) => tellQuality(participant)))
     .on(RoomEvent.AudioPlaybackStatusChanged, () => {
-      if (state !== 'out') emit({ type: 'playback', blocked: !room.canPlaybackAudio });
+      if (room.canPlaybackAudio) playback.playAgain();
+      tellPlayback();
     })
     .on(RoomEvent.DataReceived, (payload, participant, _kind, topic = '') => {
       if (payload.byteLength > TEXT_LIMIT) return log('warn', 'A packet that was too large is dropped.', { topic });
@@ -411,7 +421,7 @@ export function createLiveKitSession(context: EngineContext) {
       emit({ type: 'connected' });
       if (token !== given) emit({ type: 'token', token });
       tellAll();
-      emit({ type: 'playback', blocked: !room.canPlaybackAudio });
+      tellPlayback();
       for (const event of early ?? []) emit(event);
       early = null;
       // It broke between the two.
@@ -463,24 +473,17 @@ export function createLiveKitSession(context: EngineContext) {
     },
 
     async startPlayback(): Promise<void> {
-      await room.startAudio();
+      await Promise.all([playback.play(), room.startAudio()]);
     },
 
-    async setSpeaker(deviceId: string): Promise<void> {
-      try {
-        await room.switchActiveDevice('audiooutput', deviceId);
-      } catch (cause) {
-        const known = mapMediaError(cause, 'speaker');
-        if (known.code !== 'UNKNOWN') throw known;
-        throw new VisioError('DEVICE_UNSUPPORTED', 'This browser cannot choose the speaker.', { cause, device: 'speaker' });
-      }
-    },
+    setSpeaker: playback.setSpeaker,
 
     dispose(): void {
       end();
       clearTimeout(preparing);
       firstPictures.end();
       attachments.clear();
+      playback.dispose();
       subscriptions.end();
       void room.disconnect(false).finally(() => {
         room.removeAllListeners();
