@@ -11,7 +11,8 @@ test('a moderator marks an interpreter, and a viewer keeps them large and in ful
   test.setTimeout(150_000);
   const path = await makeRoom(services, 'int-erpr-ete');
   const open = async (name: string, as = '') => {
-    const page = await openPage({});
+    // Wide enough for every control to be in the bar, whatever the system's font.
+    const page = await openPage({ viewport: { width: 1280, height: 720 } });
     await page.goto(pageFor(services, path, { as, name }));
     await join(page);
     return page;

@@ -35,7 +35,8 @@ test('an owner moderates a member and a guest', async ({ openPage, services }) =
   test.setTimeout(150_000);
   const path = await makeRoom(services, 'mod-erat-ion');
   const open = async (name: string, as = '') => {
-    const page = await openPage({});
+    // Wide enough for every control to be in the bar, whatever the system's font.
+    const page = await openPage({ viewport: { width: 1280, height: 720 } });
     await page.goto(pageFor(services, path, { as, name }));
     return page;
   };

@@ -275,7 +275,8 @@ test('a host starts and stops it on La Suite Meet’s backend, a guest asks for 
 test('who calls by telephone and what is a program are marked, and how one dials in is copied with the invitation', async ({ openPage, services }) => {
   services.backend.settings.telephony.enabled = true;
   const { slug, id } = await makeRoom(services, 'tel-phon-abc');
-  const olive = await openPage({ permissions: ['camera', 'microphone', 'clipboard-read', 'clipboard-write'] });
+  // Wide enough for every control to be in the bar, whatever the system's font.
+  const olive = await openPage({ permissions: ['camera', 'microphone', 'clipboard-read', 'clipboard-write'], viewport: { width: 1280, height: 720 } });
   await openRoom(olive, services, slug, 'olive', 'Olive');
   const caller = await enterAsPeer(services, id, 'Phone +33612345612', {}, { kind: 'sip', attributes: { 'sip.phoneNumber': '+33612345612' } });
   const program = await enterAsPeer(services, id, 'Notes', {}, { kind: 'agent' });

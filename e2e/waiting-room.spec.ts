@@ -10,7 +10,8 @@ const isIn = (page: Page) => page.getByRole('button', { name: ENGLISH.leave });
 test('guests wait before the door, and a host lets them in or not', async ({ openPage, services }) => {
   const path = await makeRoom(services, 'wai-ting-one', { accessLevel: 'restricted' });
   const open = async (name: string, as = '') => {
-    const page = await openPage({});
+    // Wide enough for every control to be in the bar, whatever the system's font.
+    const page = await openPage({ viewport: { width: 1280, height: 720 } });
     await page.goto(pageFor(services, path, { as, name }));
     return page;
   };
