@@ -3,7 +3,8 @@ import { css } from 'lit';
 export const noticesStyles = css`
   :host {
     display: block;
-    z-index: 1;
+    /* Over captions: in a small box with large text both have no place of their own, and a notice can be dismissed. */
+    z-index: 2;
     container-type: inline-size;
   }
 
@@ -45,7 +46,7 @@ export const noticesStyles = css`
     }
 
     .item .square {
-      inline-size: 36px;
+      inline-size: max(36px, 1.75rem);
     }
   }
 

@@ -48,7 +48,7 @@ export const toastStyles = css`
   }
 
   .toast .square {
-    inline-size: 40px;
+    inline-size: max(40px, 1.75rem);
     padding: 0;
     background: none;
   }
