@@ -12,7 +12,7 @@ test.use({
   },
 });
 
-const PITCHES = { Ada: 400, Bea: 700, Cyd: 1000, Dan: 1300 };
+const PITCHES = { Ada: 400, Bea: 700, Cyd: 1000, Dan: 1300, Eve: 7000 };
 type Name = keyof typeof PITCHES;
 
 /** Records the tab; resolves to what asks whose tone is in it at this moment. */
@@ -107,6 +107,11 @@ test('one hears everybody, whoever came first and whoever goes, by one player', 
       await expect.poll(() => playing(page, '(all) => all.length')).toBe(0);
       await enter('Cyd');
       await expectToHear('Cyd');
+    });
+
+    await test.step('up to 7 kHz (EN 301 549, 6.1)', async () => {
+      await enter('Eve');
+      await expectToHear('Cyd', 'Eve');
     });
   } finally {
     for (const voice of voices.values()) await voice.leave();

@@ -65,6 +65,33 @@ describe('createScreenShare', () => {
     expect(director.see('local')?.tracks).toEqual({});
   });
 
+  for (const [held, stop] of [
+    ['screen_share_audio', ({ director }: TestMeeting) => director.stopShare('local')],
+    ['screen_share', ({ media }: TestMeeting) => media.tracks.find(({ id }) => id === 'screen')?.endBySystem()],
+  ] as const) {
+    it(`is taken back whole when it is stopped while ${held} is on its way`, async () => {
+      const test = await inCall();
+      const { meeting, media, director, engine } = test;
+      const publish = engine.publish.bind(engine);
+      let goOn!: () => void;
+      const answer = new Promise<void>((resolve) => (goOn = resolve));
+      vi.spyOn(engine, 'publish').mockImplementation(async (source, ...rest) => {
+        if (source === held) await answer;
+        return publish(source, ...rest);
+      });
+      const sharing = meeting.screenShare.setEnabled(true);
+      await pass(100);
+      stop(test);
+      await pass(100);
+      expect(meeting.screenShare.enabled.value).toBe(false);
+      expect(media.live).toEqual([]);
+      goOn();
+      await pass(500);
+      expect(await sharing).toBe(false);
+      expect(director.see('local')?.tracks).toEqual({});
+    });
+  }
+
   it('closes what the server does not take', async () => {
     const { meeting, media, engine } = await inCall();
     vi.spyOn(engine, 'publish').mockRejectedValue(new VisioError('PUBLISH_FAILED', 'no'));

@@ -66,8 +66,11 @@ export function createScreenShare(context: FeatureContext): ScreenShare {
     try {
       if (connection.state.peek() !== 'connected') throw new VisioError('PUBLISH_FAILED', 'The meeting was not connected.', { device: 'screen' });
       await engine.publish('screen_share', opened.video, { hint: options.peek().hint });
-      if (opened.audio) await engine.publish('screen_share_audio', opened.audio);
+      // Others see it from now on, and a moderator may stop it, also while its sound is still on the way.
       enabled.value = tracks.peek() !== null;
+      if (opened.audio && tracks.peek() === opened) await engine.publish('screen_share_audio', opened.audio);
+      // What was not published yet when it was stopped could not be taken back then.
+      if (tracks.peek() === null) await withdraw(opened);
     } catch (cause) {
       await stop();
       throw cause;
@@ -77,9 +80,13 @@ export function createScreenShare(context: FeatureContext): ScreenShare {
   async function stop(): Promise<void> {
     const current = tracks.peek();
     release();
-    if (!current || !isInCall(connection.state.peek())) return;
+    if (current) await withdraw(current);
+  }
+
+  async function withdraw({ audio }: ScreenTracks): Promise<void> {
+    if (!isInCall(connection.state.peek())) return;
     await engine.unpublish('screen_share');
-    if (current.audio) await engine.unpublish('screen_share_audio');
+    if (audio) await engine.unpublish('screen_share_audio');
   }
 
   function release(): void {
