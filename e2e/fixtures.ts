@@ -35,6 +35,9 @@ export interface HostOptions extends PageOptions {
   readonly tokenUrl?: string;
 }
 
+/** A window in whose bar every control has room, a moderator's too, whatever the system's font. */
+export const WIDE = { width: 1280, height: 720 } as const;
+
 declare global {
   interface Window {
     /** On pages of `openHost`: each event that the element fired, and the code of errors. */

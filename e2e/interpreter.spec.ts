@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, test, WIDE } from './fixtures.ts';
 import { makeRoom, pageFor } from './meet-rooms.ts';
 import { join, tileOf } from './meeting-page.ts';
 
@@ -11,8 +11,7 @@ test('a moderator marks an interpreter, and a viewer keeps them large and in ful
   test.setTimeout(150_000);
   const path = await makeRoom(services, 'int-erpr-ete');
   const open = async (name: string, as = '') => {
-    // Wide enough for every control to be in the bar, whatever the system's font.
-    const page = await openPage({ viewport: { width: 1280, height: 720 } });
+    const page = await openPage({ viewport: WIDE });
     await page.goto(pageFor(services, path, { as, name }));
     await join(page);
     return page;

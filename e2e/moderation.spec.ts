@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, test, WIDE } from './fixtures.ts';
 import { makeRoom, pageFor } from './meet-rooms.ts';
 import { ENGLISH, join, openDevices, screenOf, tileOf } from './meeting-page.ts';
 
@@ -35,8 +35,7 @@ test('an owner moderates a member and a guest', async ({ openPage, services }) =
   test.setTimeout(150_000);
   const path = await makeRoom(services, 'mod-erat-ion');
   const open = async (name: string, as = '') => {
-    // Wide enough for every control to be in the bar, whatever the system's font.
-    const page = await openPage({ viewport: { width: 1280, height: 720 } });
+    const page = await openPage({ viewport: WIDE });
     await page.goto(pageFor(services, path, { as, name }));
     return page;
   };

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Services } from '../dev/services.mjs';
-import { expect, test, type ParticipantPage } from './fixtures.ts';
+import { expect, test, WIDE, type ParticipantPage } from './fixtures.ts';
 import { expectMovingVideo, FRENCH, join, tileOf } from './meeting-page.ts';
 import { asServer, enterAsPeer } from './peer.ts';
 
@@ -275,8 +275,7 @@ test('a host starts and stops it on La Suite Meet’s backend, a guest asks for 
 test('who calls by telephone and what is a program are marked, and how one dials in is copied with the invitation', async ({ openPage, services }) => {
   services.backend.settings.telephony.enabled = true;
   const { slug, id } = await makeRoom(services, 'tel-phon-abc');
-  // Wide enough for every control to be in the bar, whatever the system's font.
-  const olive = await openPage({ permissions: ['camera', 'microphone', 'clipboard-read', 'clipboard-write'], viewport: { width: 1280, height: 720 } });
+  const olive = await openPage({ permissions: ['camera', 'microphone', 'clipboard-read', 'clipboard-write'], viewport: WIDE });
   await openRoom(olive, services, slug, 'olive', 'Olive');
   const caller = await enterAsPeer(services, id, 'Phone +33612345612', {}, { kind: 'sip', attributes: { 'sip.phoneNumber': '+33612345612' } });
   const program = await enterAsPeer(services, id, 'Notes', {}, { kind: 'agent' });

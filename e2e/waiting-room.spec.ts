@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, test, WIDE } from './fixtures.ts';
 import { makeRoom, pageFor } from './meet-rooms.ts';
 import { ENGLISH, join, openDevices } from './meeting-page.ts';
 
@@ -10,8 +10,7 @@ const isIn = (page: Page) => page.getByRole('button', { name: ENGLISH.leave });
 test('guests wait before the door, and a host lets them in or not', async ({ openPage, services }) => {
   const path = await makeRoom(services, 'wai-ting-one', { accessLevel: 'restricted' });
   const open = async (name: string, as = '') => {
-    // Wide enough for every control to be in the bar, whatever the system's font.
-    const page = await openPage({ viewport: { width: 1280, height: 720 } });
+    const page = await openPage({ viewport: WIDE });
     await page.goto(pageFor(services, path, { as, name }));
     return page;
   };
